@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: MIT
+# Finds the libraries. A missing one is reported with the Debian package that brings it; nothing is ever downloaded.
+include_guard(GLOBAL)
+find_package(PkgConfig QUIET)
+find_package(Threads REQUIRED)
+
+# orienta_require(TARGET <imported target> DEBIAN <package> [PACKAGE <cmake package> [version]] [ALSO <other target name>]
+#                 [PKGCONFIG <prefix> <module>])
+# Makes TARGET exist: from the CMake package, under the other name some releases give it, or through pkg-config
+# (whose target is PkgConfig::<prefix>). Stops with the name of the Debian package otherwise.
+macro(orienta_require)
+  cmake_parse_arguments(require "" "TARGET;DEBIAN;ALSO" "PACKAGE;PKGCONFIG" ${ARGN})
+  if(require_PACKAGE)
+    find_package(${require_PACKAGE} QUIET)
+  endif()
+  if(require_PKGCONFIG AND PkgConfig_FOUND)
+    list(GET require_PKGCONFIG 0 require_prefix)
+    list(GET require_PKGCONFIG 1 require_module)
+    pkg_check_modules(${require_prefix} QUIET IMPORTED_TARGET ${require_module})
+  endif()
+  if(NOT TARGET ${require_TARGET} AND require_ALSO AND TARGET ${require_ALSO})
+    add_library(${require_TARGET} ALIAS ${require_ALSO})
+  endif()
+  if(NOT TARGET ${require_TARGET})
+    message(FATAL_ERROR "Not found: ${require_TARGET} (${require_PACKAGE}${require_module}).\n"
+      "On Debian it is in the package ${require_DEBIAN}; './dev setup' installs everything that is needed.")
+  endif()
+  unset(require_module)
+endmacro()
+
+orienta_require(TARGET fmt::fmt PACKAGE fmt DEBIAN libfmt-dev)
+orienta_require(TARGET tl::expected PACKAGE tl-expected DEBIAN libexpected-dev)
+orienta_require(TARGET nlohmann_json::nlohmann_json PACKAGE nlohmann_json DEBIAN nlohmann-json3-dev)
+orienta_require(TARGET CLI11::CLI11 PACKAGE CLI11 DEBIAN libcli11-dev)
+orienta_require(TARGET yaml-cpp::yaml-cpp PACKAGE yaml-cpp ALSO yaml-cpp DEBIAN libyaml-cpp-dev)
+orienta_require(TARGET SQLite::SQLite3 PACKAGE SQLite3 DEBIAN libsqlite3-dev)
+orienta_require(TARGET SQLiteCpp::SQLiteCpp PACKAGE SQLiteCpp ALSO SQLiteCpp DEBIAN libsqlitecpp-dev)
+orienta_require(TARGET valijson::valijson PACKAGE valijson ALSO valijson DEBIAN libvalijson-dev)
+orienta_require(TARGET Boost::headers PACKAGE Boost 1.74 DEBIAN libboost-dev)
+orienta_require(TARGET PkgConfig::SODIUM PKGCONFIG SODIUM libsodium DEBIAN libsodium-dev)
+orienta_require(TARGET PkgConfig::SECCOMP PKGCONFIG SECCOMP libseccomp DEBIAN libseccomp-dev)
+
+if(ORIENTA_TESTS)
+  orienta_require(TARGET Catch2::Catch2WithMain PACKAGE Catch2 3 DEBIAN "libcatch2-dev of bookworm-backports or newer")
+  orienta_require(TARGET rapidcheck PACKAGE rapidcheck DEBIAN librapidcheck-dev)
+endif()
+if(ORIENTA_BENCH)
+  orienta_require(TARGET benchmark::benchmark PACKAGE benchmark DEBIAN libbenchmark-dev)
+endif()
+
+find_program(ORIENTA_MSGFMT msgfmt)
+find_program(ORIENTA_MSGCAT msgcat)
+if(NOT ORIENTA_MSGFMT OR NOT ORIENTA_MSGCAT)
+  message(FATAL_ERROR "Not found: msgfmt and msgcat.\nOn Debian they are in the package gettext; './dev setup' installs it.")
+endif()

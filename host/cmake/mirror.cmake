@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: MIT
+# cmake -DFROM=<folder> -DTO=<folder> -P mirror.cmake: see orienta_mirror().
+file(GLOB_RECURSE wanted RELATIVE "${FROM}" "${FROM}/*")
+file(GLOB_RECURSE present RELATIVE "${TO}" "${TO}/*")
+foreach(path IN LISTS wanted)
+  get_filename_component(folder "${TO}/${path}" DIRECTORY)
+  file(MAKE_DIRECTORY "${folder}")
+  file(COPY_FILE "${FROM}/${path}" "${TO}/${path}" ONLY_IF_DIFFERENT)
+endforeach()
+if(present)
+  list(REMOVE_ITEM present ${wanted})
+endif()
+foreach(path IN LISTS present)
+  file(REMOVE "${TO}/${path}")
+endforeach()
