@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/utf8.hpp"
 
-#include <cstddef>
-
 namespace orienta {
 namespace {
 
@@ -27,17 +25,23 @@ Sequence sequence_of(unsigned char lead) {
 
 }  // namespace
 
+std::size_t utf8_length(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  const Sequence sequence = sequence_of(byte(at));
+  if (sequence.size == 0 || sequence.size > text.size() - at) return 0;
+  if (sequence.size > 1 && (byte(at + 1) < sequence.second_min || byte(at + 1) > sequence.second_max))
+    return 0;
+  for (std::size_t k = 2; k < sequence.size; ++k)
+    if (byte(at + k) < 0x80 || byte(at + k) > 0xBF) return 0;
+  return sequence.size;
+}
+
 bool is_utf8(std::string_view text) {
-  const auto at = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   std::size_t i = 0;
   while (i < text.size()) {
-    const Sequence sequence = sequence_of(at(i));
-    if (sequence.size == 0 || sequence.size > text.size() - i) return false;
-    if (sequence.size > 1 && (at(i + 1) < sequence.second_min || at(i + 1) > sequence.second_max))
-      return false;
-    for (std::size_t k = 2; k < sequence.size; ++k)
-      if (at(i + k) < 0x80 || at(i + k) > 0xBF) return false;
-    i += sequence.size;
+    const std::size_t length = utf8_length(text, i);
+    if (length == 0) return false;
+    i += length;
   }
   return true;
 }

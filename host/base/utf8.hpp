@@ -2,9 +2,13 @@
 // UTF-8 as the Unicode standard defines it (table 3-7, "Well-Formed UTF-8 Byte Sequences").
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 namespace orienta {
+
+/// The bytes of the character that begins at `at` (below the text's size): 1 to 4, or 0 when it is malformed.
+std::size_t utf8_length(std::string_view text, std::size_t at);
 
 /// True when all of `text` is well formed: no overlong forms, no surrogates, nothing above U+10FFFF. NUL is
 /// well formed.
