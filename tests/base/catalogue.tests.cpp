@@ -8,6 +8,7 @@
 #include "base/os.hpp"
 
 using namespace orienta;
+using namespace std::string_literals;
 using orienta::test::build_mo;
 
 namespace {
@@ -26,12 +27,12 @@ std::string filled(Lang lang, const std::string& sentence, Arguments arguments) 
 }
 
 std::string plural(Lang lang, const std::string& forms, Argument n) {
-  const auto words = catalogue(lang, {{std::string("test.n\0test.n", 13), forms}});
+  const auto words = catalogue(lang, {{"test.n\0test.n"s, forms}});
   return words.text(Message{"test.n", {{"n", std::move(n)}}});
 }
 
-const std::string kRuDays("{n} день\0{n} дня\0{n} дней", 40);
-const std::string kPlUnits("{n} punkt\0{n} punkty\0{n} punktów", 34);
+const std::string kRuDays = "{n} день\0{n} дня\0{n} дней"s;
+const std::string kPlUnits = "{n} punkt\0{n} punkty\0{n} punktów"s;
 
 }  // namespace
 
@@ -81,7 +82,7 @@ TEST_CASE("an argument is not searched for placeholders", "[base]") {
 }
 
 TEST_CASE("English has two plural forms", "[base]") {
-  const std::string forms("{n} day\0{n} days", 16);
+  const std::string forms = "{n} day\0{n} days"s;
   CHECK(plural(Lang::kEn, forms, 1) == "1 day");
   for (const int n : {0, 2, 5, 11, 21, 101})
     CHECK(plural(Lang::kEn, forms, n).ends_with(" days"));
@@ -109,7 +110,7 @@ TEST_CASE("Polish has three plural forms and one is only one", "[base]") {
 }
 
 TEST_CASE("an entry with fewer forms than the language gives its last", "[base]") {
-  CHECK(plural(Lang::kRu, std::string("one\0other", 9), 5) == "other");
+  CHECK(plural(Lang::kRu, "one\0other"s, 5) == "other");
   CHECK(plural(Lang::kRu, "only", 5) == "only");
   CHECK(plural(Lang::kRu, kRuDays, "many") == "many день");
 }

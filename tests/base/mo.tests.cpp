@@ -11,14 +11,13 @@
 #include "base/os.hpp"
 
 using namespace orienta;
+using namespace std::string_literals;
 using orienta::test::build_mo;
 using orienta::test::mo_number;
 
 namespace {
 
-const test::MoTexts kTexts{{"", "Language: en\n"},
-                           {"test.one", "One."},
-                           {std::string("test.n\0test.n", 13), std::string("a\0b", 3)}};
+const test::MoTexts kTexts{{"", "Language: en\n"}, {"test.one", "One."}, {"test.n\0test.n"s, "a\0b"s}};
 
 /// Reads a copy that ends exactly where the bytes end, so that a sanitizer sees the first byte read beyond.
 std::size_t entries_in(std::string_view bytes) {
@@ -56,7 +55,7 @@ TEST_CASE("entries are read in both byte orders", "[base]") {
     CHECK((*entries)[1].id == "test.one");
     CHECK((*entries)[1].text == "One.");
     CHECK((*entries)[2].id == "test.n");
-    CHECK((*entries)[2].text == std::string_view("a\0b", 3));
+    CHECK((*entries)[2].text == "a\0b"s);
   }
 }
 
