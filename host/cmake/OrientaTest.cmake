@@ -3,6 +3,10 @@ include_guard(GLOBAL)
 if(ORIENTA_TESTS)
   include(Catch)
 endif()
+if(ORIENTA_BENCH)
+  # Benchmarks are built only when this target is asked for.
+  add_custom_target(orienta_bench)
+endif()
 
 # orienta_test(MODULE base SOURCES a.tests.cpp... [LIBRARIES <libraries>] [NEEDS <targets>] [LABELS full])
 # One Catch2 program orienta_tests_<module>; each test case becomes a CTest test "<module>: <sentence>". Label `quick`,
@@ -42,14 +46,15 @@ function(orienta_discover target module label spec)
 endfunction()
 
 # orienta_bench(NAME score SOURCES a.cpp... [LIBRARIES <libraries>])
-# A Google Benchmark program <build>/bench/<name>, run by `./dev bench`.
+# A Google Benchmark program <build>/bench/<name>, built and run by `./dev bench` (target orienta_bench).
 function(orienta_bench)
   if(NOT ORIENTA_BENCH)
     return()
   endif()
   cmake_parse_arguments(PARSE_ARGV 0 arg "" "NAME" "SOURCES;LIBRARIES")
   set(target orienta_bench_${arg_NAME})
-  add_executable(${target} ${arg_SOURCES})
+  add_executable(${target} EXCLUDE_FROM_ALL ${arg_SOURCES})
+  add_dependencies(orienta_bench ${target})
   target_include_directories(${target} PRIVATE "${PROJECT_SOURCE_DIR}/host" "${PROJECT_SOURCE_DIR}/tests")
   target_link_libraries(${target} PRIVATE ${arg_LIBRARIES} benchmark::benchmark)
   target_compile_definitions(${target} PRIVATE
