@@ -62,6 +62,7 @@ std::string in_full(double value) {
 
 struct InFull {
   Lang lang;
+  std::string operator()(const Word& value) const { return value.code; }
   std::string operator()(std::int64_t value) const { return std::to_string(value); }
   std::string operator()(double value) const { return in_full(value); }
   std::string operator()(const std::string& value) const { return value; }
@@ -166,7 +167,16 @@ bool Catalogue::has(std::string_view code) const {
 std::string Catalogue::text(const Message& message) const {
   const auto found = entries_->texts.find(message.code);
   if (found == entries_->texts.end()) return without_words(message, lang());
-  return filled(form_of(found->second, plural_form(lang(), message.find("n"))), message, lang());
+  return filled(form_of(found->second, plural_form(lang(), message.find("n"))), with_words(message), lang());
+}
+
+Message Catalogue::with_words(const Message& message) const {
+  Message spelled{message.code, {}};
+  for (const auto& [name, argument] : message.arguments) {
+    const auto* code = std::get_if<Word>(&argument.value());
+    spelled.arguments.emplace_back(name, code == nullptr ? argument : Argument(text(Message{code->code, {}})));
+  }
+  return spelled;
 }
 
 std::string Catalogue::text(const Problem& problem) const {

@@ -47,6 +47,9 @@ class Catalogue {
   std::string text(const Problem& problem) const;
 
  private:
+  /// The message with its words spelled out.
+  Message with_words(const Message& message) const;
+
   struct Entries;
   std::unique_ptr<Entries> entries_;
 };

@@ -18,10 +18,16 @@
 
 namespace orienta {
 
-/// A whole number, a real number, a text that is the same in every language, or a text with translations.
+/// A word of the catalogues by its code, as part of another message: the name of a source, of an aggregator, ….
+struct Word {
+  std::string code;
+  bool operator==(const Word&) const = default;
+};
+
+/// A whole number, a real number, a text that is the same in every language, a text with translations, or a word.
 class Argument {
  public:
-  using Value = std::variant<std::int64_t, double, std::string, LocalText>;
+  using Value = std::variant<std::int64_t, double, std::string, LocalText, Word>;
 
   Argument(std::integral auto value) : value_(static_cast<std::int64_t>(value)) {}
   Argument(double value) : value_(value) {}
@@ -29,6 +35,7 @@ class Argument {
   Argument(std::string_view value) : value_(std::string(value)) {}
   Argument(const char* value) : value_(std::string(value)) {}
   Argument(LocalText value) : value_(std::move(value)) {}
+  Argument(Word value) : value_(std::move(value)) {}
 
   const Value& value() const { return value_; }
   bool operator==(const Argument&) const = default;
@@ -52,5 +59,8 @@ inline Message msg(std::string_view code,
                    std::initializer_list<std::pair<std::string, Argument>> arguments = {}) {
   return {std::string(code), arguments};
 }
+
+/// A message without arguments as a word in another one: `word(msg("app.source-self"))`.
+inline Argument word(Message message) { return Word{std::move(message.code)}; }
 
 }  // namespace orienta
