@@ -174,7 +174,8 @@ Message Catalogue::with_words(const Message& message) const {
   Message spelled{message.code, {}};
   for (const auto& [name, argument] : message.arguments) {
     const auto* code = std::get_if<Word>(&argument.value());
-    spelled.arguments.emplace_back(name, code == nullptr ? argument : Argument(text(Message{code->code, {}})));
+    spelled.arguments.emplace_back(name,
+                                   code == nullptr ? argument : Argument(text(Message{code->code, {}})));
   }
   return spelled;
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "base/date.hpp"
 
-#include <array>
+#include <fmt/core.h>
+
 #include <chrono>
-#include <cstdio>
 
 namespace orienta {
 namespace {
@@ -63,10 +63,8 @@ std::optional<Period> part_of_year(int year, std::string_view part) {
 
 std::string Date::to_string() const {
   const year_month_day date{sys_days(std::chrono::days(days))};
-  std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
-                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-  return text.data();
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                     static_cast<unsigned>(date.day()));
 }
 
 std::optional<Date> parse_date(std::string_view text) {

@@ -21,10 +21,10 @@ struct Digits {
 
 Digits digits_of(double magnitude) {
   std::array<char, 32> buffer{};
-  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), magnitude,
-                                 std::chars_format::scientific, kSignificant - 1)
-                       .ptr;
-  const auto exponent = std::find(buffer.data(), end, 'e');
+  char* const last = buffer.data() + buffer.size();
+  const char* const end =
+      std::to_chars(buffer.data(), last, magnitude, std::chars_format::scientific, kSignificant - 1).ptr;
+  const char* const exponent = std::find<const char*>(buffer.data(), end, 'e');
   Digits digits{std::string(buffer.data(), exponent), 0};
   digits.text.erase(1, 1);
   // "e+05": from_chars knows no plus.

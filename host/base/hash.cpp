@@ -19,8 +19,8 @@ const unsigned char* raw(std::string_view bytes) {
 /// Picks the fastest implementation for this machine. Fails only where there is no source of random numbers
 /// at all.
 bool start_sodium() {
-  static const bool kStarted = sodium_init() >= 0;
-  return kStarted;
+  static const bool started = sodium_init() >= 0;
+  return started;
 }
 
 }  // namespace

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Folders, machine, environment, time and terminal.
+#include <fmt/core.h>
 #include <pwd.h>
 #include <unistd.h>
 
 #include <array>
 #include <chrono>
-#include <cstdio>
 #include <cstdlib>
 #include <system_error>
 
@@ -80,11 +80,9 @@ std::optional<std::string> environment(const char* name) {
 std::string now_utc() {
   const auto time = std::chrono::floor<std::chrono::seconds>(now());
   const std::chrono::hh_mm_ss clock(time - std::chrono::floor<std::chrono::days>(time));
-  std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), "T%02d:%02d:%02dZ", static_cast<int>(clock.hours().count()),
-                static_cast<int>(clock.minutes().count()), static_cast<int>(clock.seconds().count()));
   const auto day = std::chrono::floor<std::chrono::days>(time).time_since_epoch().count();
-  return Date{static_cast<std::int32_t>(day)}.to_string() + text.data();
+  return fmt::format("{}T{:02}:{:02}:{:02}Z", Date{static_cast<std::int32_t>(day)}.to_string(),
+                     clock.hours().count(), clock.minutes().count(), clock.seconds().count());
 }
 
 Date today() {
