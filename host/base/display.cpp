@@ -21,11 +21,12 @@ struct Digits {
 
 Digits digits_of(double magnitude) {
   std::array<char, 32> buffer{};
-  char* const last = buffer.data() + buffer.size();
-  const char* const end =
-      std::to_chars(buffer.data(), last, magnitude, std::chars_format::scientific, kSignificant - 1).ptr;
-  const char* const exponent = std::find<const char*>(buffer.data(), end, 'e');
-  Digits digits{std::string(buffer.data(), exponent), 0};
+  char* const begin = buffer.data();
+  char* const end =
+      std::to_chars(begin, begin + buffer.size(), magnitude, std::chars_format::scientific, kSignificant - 1)
+          .ptr;
+  char* const exponent = std::find(begin, end, 'e');
+  Digits digits{std::string(begin, exponent), 0};
   digits.text.erase(1, 1);
   // "e+05": from_chars knows no plus.
   std::from_chars(exponent + (exponent[1] == '+' ? 2 : 1), end, digits.point);
