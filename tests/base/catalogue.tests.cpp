@@ -77,6 +77,13 @@ TEST_CASE("a brace that begins no argument stands for itself", "[base]") {
   CHECK(filled(Lang::kEn, "{x{key}", arguments) == "{xweight");
 }
 
+TEST_CASE("a word in a sentence follows the language", "[base]") {
+  const auto words = catalogue(Lang::kPl, {{"test.code", "Ocenia {who}."}, {"test.self", "sama jednostka"}});
+  CHECK(words.text(Message{"test.code", {{"who", Word{"test.self"}}}}) == "Ocenia sama jednostka.");
+  CHECK(words.text(Message{"test.code", {{"who", Word{"test.other"}}}}) == "Ocenia test.other.");
+  CHECK(words.text(Message{"test.none", {{"who", Word{"test.self"}}}}) == "test.none (who=test.self)");
+}
+
 TEST_CASE("an argument is not searched for placeholders", "[base]") {
   CHECK(filled(Lang::kEn, "{a} {b}", {{"a", "{b}"}, {"b", "{a}"}}) == "{b} {a}");
 }
