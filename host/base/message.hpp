@@ -18,13 +18,15 @@
 
 namespace orienta {
 
-/// A word of the catalogues by its code, as part of another message: the name of a source, of an aggregator, ….
+/// A word of the catalogues by its code, as part of another message: the name of a source, of an aggregator,
+/// ….
 struct Word {
   std::string code;
   bool operator==(const Word&) const = default;
 };
 
-/// A whole number, a real number, a text that is the same in every language, a text with translations, or a word.
+/// A whole number, a real number, a text that is the same in every language, a text with translations, or a
+/// word.
 class Argument {
  public:
   using Value = std::variant<std::int64_t, double, std::string, LocalText, Word>;
@@ -61,6 +63,8 @@ inline Message msg(std::string_view code,
 }
 
 /// A message without arguments as a word in another one: `word(msg("app.source-self"))`.
-inline Argument word(Message message) { return Word{std::move(message.code)}; }
+inline Argument word(Message message) {
+  return Word{std::move(message.code)};
+}
 
 }  // namespace orienta
