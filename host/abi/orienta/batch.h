@@ -96,7 +96,7 @@ typedef struct orienta_value_override {
   double value;  ///< in [0, 1]
 } orienta_value_override_t;
 
-/// Rating of a criterion, in a scenario, whatever its indicators say.
+/// Rating of a criterion, in a scenario, whatever its indicators say, also where none of them applies.
 typedef struct orienta_rating_override {
   uint32_t unit;       ///< index in the batch, or ORIENTA_NONE: every unit
   uint32_t criterion;  ///< node

@@ -75,9 +75,9 @@ typedef struct orienta_score {
   double error;         ///< standard error from sampling; 0: none known
   double freedom;       ///< its degrees of freedom; 0: none known
   double completeness;  ///< weight answered / weight applicable, in [0, 1]; 0 when nothing applies
-  double progress;      ///< share of the next rung, in [0, 1]; 0 without ladder
-  int32_t level;        ///< 0 to the number of levels; ORIENTA_NO_LEVEL where the node has no ladder
-  uint32_t count;       ///< the smallest n behind it that limits it, 0 when nothing was counted
+  double progress;      ///< share of the next rung, in [0, 1]; 0 without ladder and on its top
+  int32_t level;   ///< 0 to the number of levels; ORIENTA_NO_LEVEL where the node has no ladder or no value
+  uint32_t count;  ///< the smallest n behind it that limits it, 0 when nothing was counted
 } orienta_score_t;
 
 /// Takes results. Texts and arrays are read before the call returns. Each function returns 0, or non-zero to
@@ -144,8 +144,8 @@ typedef struct orienta_entry {
   int32_t (*check)(const orienta_host_t* host, const orienta_block_t* set, void* sink_data,
                    int32_t (*note)(void* sink_data, const orienta_note_t* note));
 
-  /// Gets ready to score with a set that check found no errors in. `set` stays valid and unchanged until
-  /// release. On ORIENTA_OK `*handle` is set, else untouched.  [worker]
+  /// Gets ready to score with a set that check found no errors in. `host` and `set` stay valid and unchanged
+  /// until release. On ORIENTA_OK `*handle` is set, else untouched.  [worker]
   int32_t (*prepare)(const orienta_host_t* host, const orienta_block_t* set, orienta_handle_t** handle);
 
   /// Frees what prepare made.  [worker]

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+// What most plugins share: rate each criterion in the plugin's way, aggregate dimensions and the set as the
+// set declares, climb the set's ladder, and say why.
+//
+//   tree_.score(unit, out, [&](std::uint32_t criterion) { return my_rating(unit, criterion); });
+//
+// Levels: node 0 gets one when the set has levels and something of it is answered. The rungs are judged over
+// all criteria of the set that name a rung, each with its own weight.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "orienta/output.hpp"
+#include "orienta/score_trace.hpp"
+#include "orienta/set.hpp"
+#include "orienta/unit.hpp"
+
+namespace orienta::sdk {
+
+class ScoreTree {
+ public:
+  explicit ScoreTree(const Set& set)
+      : holds_(set.holds()), rungs_(static_cast<std::int32_t>(set.levels().size())) {
+    for (const orienta_node_t& node : set.nodes())
+      add(set, node);
+  }
+
+  /// Fills `out` for every node. `rate(criterion)` gives the Rating of a criterion node, and explains it when
+  /// out.tells(); it is not asked when the scenario gives the rating.
+  template <class Rate>
+  void score(const Unit& unit, Output& out, const Rate& rate) const {
+    for (std::uint32_t node = first_criterion_; node < nodes_.size(); ++node) {
+      if (const auto given = unit.given_rating(node)) {
+        out.put(node, certain(*given));
+        if (out.tells()) trace::overridden(out, node);
+      } else {
+        out.put(node, rate(node));
+      }
+    }
+    for (std::uint32_t node = first_criterion_; node-- > 0;)
+      aggregate_children(unit, out, node);
+    if (rungs_ > 0) climb_ladder(unit, out);
+  }
+
+  /// A criterion's rating as the declared aggregate of its indicators' combined values. Indicators that are
+  /// only shown stay out. Explains itself when out.tells().
+  Rating rate_by_indicators(const Unit& unit, Output& out, std::uint32_t criterion) const {
+    const Node& node = nodes_[criterion];
+    Scratch& scratch = out.scratch();
+    scratch.parts.clear();
+    for (std::uint32_t i = node.first; i < node.first + node.count; ++i) {
+      scratch.parts.push_back({rating_of(unit.combined(indicators_[i].index)), indicators_[i].weight});
+    }
+    const Rating rating = aggregate(node.aggregate, scratch.parts);
+    if (out.tells()) {
+      scratch.children.clear();
+      for (std::uint32_t i = node.first; i < node.first + node.count; ++i) {
+        scratch.children.push_back(indicators_[i].index);
+      }
+      out.put(criterion, rating);
+      trace::group(out, criterion, node.aggregate, trace::Children::kIndicators);
+      trace::origins(out, unit, criterion);
+    }
+    return rating;
+  }
+
+ private:
+  struct Node {
+    Aggregate aggregate = Aggregate::kMean;
+    std::uint32_t first = 0;  ///< a node; of a criterion: into indicators_
+    std::uint32_t count = 0;
+  };
+  struct Indicator {
+    std::uint32_t index = 0;
+    double weight = 1;
+  };
+  struct LadderCriterion {
+    std::uint32_t node = 0;
+    std::int32_t level = 0;
+    bool mandatory = false;
+  };
+
+  void add(const Set& set, const orienta_node_t& node) {
+    Node own{aggregate_of(node), node.first_child, node.child_count};
+    if (node.kind == ORIENTA_NODE_CRITERION) {
+      own.first = static_cast<std::uint32_t>(indicators_.size());
+      std::uint32_t index = node.first_child;
+      for (const orienta_indicator_t& one : set.indicators_of(node)) {
+        if (one.shown_only == 0) indicators_.push_back({index, one.weight});
+        ++index;
+      }
+      own.count = static_cast<std::uint32_t>(indicators_.size()) - own.first;
+      if (node.level > 0) {
+        ladder_.push_back({static_cast<std::uint32_t>(nodes_.size()), node.level, node.mandatory != 0});
+      }
+    } else {
+      ++first_criterion_;
+    }
+    nodes_.push_back(own);
+  }
+
+  void aggregate_children(const Unit& unit, Output& out, std::uint32_t index) const {
+    const Node& node = nodes_[index];
+    Scratch& scratch = out.scratch();
+    scratch.parts.clear();
+    scratch.children.clear();
+    for (std::uint32_t child = node.first; child < node.first + node.count; ++child) {
+      scratch.parts.push_back({out.rating(child), unit.weight(child)});
+      scratch.children.push_back(child);
+    }
+    out.put(index, aggregate(node.aggregate, scratch.parts));
+    if (out.tells()) trace::group(out, index, node.aggregate, trace::Children::kNodes);
+  }
+
+  void climb_ladder(const Unit& unit, Output& out) const {
+    Scratch& scratch = out.scratch();
+    scratch.steps.clear();
+    for (const LadderCriterion& one : ladder_) {
+      scratch.steps.push_back(
+          {{out.rating(one.node), unit.weight(one.node)}, one.level, one.mandatory, one.node});
+    }
+    scratch.rungs.clear();
+    for (std::int32_t level = 1; level <= rungs_; ++level) {
+      scratch.rungs.push_back(
+          judge_rung(scratch.steps.data(), scratch.steps.size(), level, holds_, scratch.rung_parts));
+    }
+    const Climb climbed = climb(scratch.rungs.data(), scratch.rungs.size());
+    if (out.rating(0).has_value() && climbed.level != ORIENTA_NO_LEVEL) {
+      out.put_level(0, climbed.level, climbed.progress);
+      if (out.tells()) trace::ladder(out, 0, climbed, holds_);
+    }
+  }
+
+  Holds holds_;
+  std::int32_t rungs_;
+  std::uint32_t first_criterion_ = 0;
+  std::vector<Node> nodes_;
+  std::vector<Indicator> indicators_;
+  std::vector<LadderCriterion> ladder_;
+};
+
+}  // namespace orienta::sdk

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: MIT
+// Everything for writing a plugin.
+#pragma once
+
+#include "orienta/plugin.hpp"
+#include "orienta/score_tree.hpp"
