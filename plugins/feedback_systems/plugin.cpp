@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+// feedback-systems: how well an organisation listens. A criterion is the declared aggregate of its indicators
+// by their importance; one tagged `derive: adequacy`, `of: <indicator>` says whether that indicator's sample
+// is large enough.
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "check.hpp"
+#include "orienta/sdk.hpp"
+#include "sample.hpp"
+
+namespace feedback_systems {
+namespace {
+
+namespace sdk = orienta::sdk;
+namespace arg = orienta::sdk::arg;
+
+class FeedbackSystems {
+ public:
+  explicit FeedbackSystems(const sdk::Set& set)
+      : set_(set),
+        tree_(set),
+        margin_(set.number("margin", kMargin)),
+        sample_of_(set.nodes().size(), ORIENTA_NONE) {
+    for (std::uint32_t node = 0; node < set.nodes().size(); ++node) {
+      if (!set.tag(set.node(node), "derive")) continue;
+      const auto id = set.tag(set.node(node), "of");
+      if (id) sample_of_[node] = set.find_indicator(*id).value_or(ORIENTA_NONE);
+    }
+  }
+
+  static void check(const sdk::Set& set, sdk::Checker& checker) { feedback_systems::check(set, checker); }
+
+  void score(const sdk::Unit& unit, sdk::Output& out) const {
+    tree_.score(unit, out, [&](std::uint32_t criterion) {
+      if (sample_of_[criterion] != ORIENTA_NONE) return rate_sample(unit, out, criterion);
+      return tree_.rate_by_indicators(unit, out, criterion);
+    });
+    if (out.tells()) remark_on_nets(unit, out);
+  }
+
+ private:
+  sdk::Rating rate_sample(const sdk::Unit& unit, sdk::Output& out, std::uint32_t criterion) const {
+    if (!sdk::applies_to(set_.node(criterion), unit.kind())) {
+      out.trace(criterion, "trace.nothing-applies");
+      return sdk::without_value(sdk::State::kNotApplicable);
+    }
+    const std::uint32_t indicator = sample_of_[criterion];
+    const orienta_reading_t reading = unit.combined(indicator);
+    switch (sdk::state_of_reading(reading.state)) {
+      case sdk::State::kNotApplicable:
+        out.trace(criterion, "trace.nothing-applies");
+        return sdk::without_value(sdk::State::kNotApplicable);
+      case sdk::State::kWithheld:
+        out.trace(criterion, "trace.nothing-shown");
+        return sdk::without_value(sdk::State::kWithheld);
+      case sdk::State::kOpen:
+        out.trace(criterion, "trace.nothing-answered");
+        return unit.open();
+      case sdk::State::kValue:
+        break;
+    }
+    // A value without a count (a workshop's decision, a scenario's) says nothing about a sample.
+    if (reading.count == 0) {
+      out.trace(criterion, "feedback-systems.sample-unknown", {arg::indicator("indicator", indicator)});
+      return unit.open();
+    }
+    tell_sample(out, criterion, indicator, reading.count);
+    return {sdk::State::kValue, adequacy(reading.count, margin_), 0, 0, 1, reading.count};
+  }
+
+  void tell_sample(sdk::Output& out, std::uint32_t criterion, std::uint32_t indicator,
+                   std::uint32_t n) const {
+    if (!out.tells()) return;
+    const double reached = worst_margin(n);
+    const std::string_view code =
+        reached <= margin_ ? "feedback-systems.sample-adequate" : "feedback-systems.sample-too-small";
+    const sdk::Args args = {arg::indicator("indicator", indicator), arg::count("n", n),
+                            arg::count("needed", needed_sample(margin_)), arg::number("margin", reached),
+                            arg::number("demanded", margin_)};
+    out.trace(criterion, code, args);
+    out.remark(criterion, code, args);
+  }
+
+  /// A satisfaction index above 50 can hide that the dissatisfied outnumber the satisfied; the net figure
+  /// does not.
+  void remark_on_nets(const sdk::Unit& unit, sdk::Output& out) const {
+    std::uint32_t index = 0;
+    for (const orienta_indicator_t& indicator : set_.indicators()) {
+      const std::string_view statistic = set_.text(indicator.statistic);
+      const orienta_reading_t& reading = unit.recorded(index);
+      const bool is_net = statistic == "net" || statistic == "nps";
+      if (is_net && reading.state == ORIENTA_STATE_VALUE && reading.count > 0 && reading.statistic < 0) {
+        out.remark(indicator.criterion, "feedback-systems.more-against",
+                   {arg::indicator("indicator", index), arg::number("net", reading.statistic),
+                    arg::count("n", reading.count)});
+      }
+      ++index;
+    }
+  }
+
+  sdk::Set set_;
+  sdk::ScoreTree tree_;
+  double margin_;
+  std::vector<std::uint32_t> sample_of_;  ///< by node: the indicator whose sample it judges, or ORIENTA_NONE
+};
+
+}  // namespace
+}  // namespace feedback_systems
+
+ORIENTA_PLUGIN(feedback_systems::FeedbackSystems, "feedback-systems", "0.1.0")
