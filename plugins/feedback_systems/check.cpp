@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "check.hpp"
 
+#include <charconv>
 #include <optional>
 #include <string_view>
+#include <system_error>
 
 namespace feedback_systems {
 namespace {
@@ -16,7 +18,7 @@ void check_params(const Set& set, Checker& checker) {
     const std::string_view key = set.text(param.key);
     if (key != "margin") {
       checker.error(ORIENTA_NONE, "feedback-systems.unknown-param", {arg::text("param", key)});
-    } else if (param.kind != ORIENTA_PARAM_NUMBER || !(param.number > 0 && param.number <= 50)) {
+    } else if (param.kind != ORIENTA_PARAM_NUMBER || !is_margin(param.number)) {
       checker.error(ORIENTA_NONE, "feedback-systems.margin");
     }
   }
@@ -48,9 +50,19 @@ void check_criterion(const Set& set, std::uint32_t index, Checker& checker) {
   }
   if (criterion.child_count > 0) checker.error(index, "feedback-systems.derive-and-indicators");
   check_of(set, index, set.tag(criterion, "of"), checker);
+  const auto margin = set.tag(criterion, "margin");
+  if (margin && !margin_of_tag(*margin)) checker.error(index, "feedback-systems.margin");
 }
 
 }  // namespace
+
+std::optional<double> margin_of_tag(std::string_view text) {
+  double points = 0;
+  const char* const end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data(), end, points, std::chars_format::fixed);
+  if (error != std::errc{} || stop != end || !is_margin(points)) return std::nullopt;
+  return points;
+}
 
 void check(const Set& set, Checker& checker) {
   check_params(set, checker);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // feedback-systems: how well an organisation listens. A criterion is the declared aggregate of its indicators
 // by their importance; one tagged `derive: adequacy`, `of: <indicator>` says whether that indicator's sample
-// is large enough.
+// is large enough: for the set's margin, or for its own where it is also tagged `margin: <points>`.
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -21,12 +21,14 @@ class FeedbackSystems {
   explicit FeedbackSystems(const sdk::Set& set)
       : set_(set),
         tree_(set),
-        margin_(set.number("margin", kMargin)),
-        sample_of_(set.nodes().size(), ORIENTA_NONE) {
+        sample_of_(set.nodes().size(), ORIENTA_NONE),
+        margin_(set.nodes().size(), set.number("margin", kMargin)) {
     for (std::uint32_t node = 0; node < set.nodes().size(); ++node) {
       if (!set.tag(set.node(node), "derive")) continue;
       const auto id = set.tag(set.node(node), "of");
       if (id) sample_of_[node] = set.find_indicator(*id).value_or(ORIENTA_NONE);
+      const auto margin = set.tag(set.node(node), "margin");
+      if (margin) margin_[node] = margin_of_tag(*margin).value_or(margin_[node]);
     }
   }
 
@@ -67,18 +69,19 @@ class FeedbackSystems {
       return unit.open();
     }
     tell_sample(out, criterion, indicator, reading.count);
-    return {sdk::State::kValue, adequacy(reading.count, margin_), 0, 0, 1, reading.count};
+    return {sdk::State::kValue, adequacy(reading.count, margin_[criterion]), 0, 0, 1, reading.count};
   }
 
   void tell_sample(sdk::Output& out, std::uint32_t criterion, std::uint32_t indicator,
                    std::uint32_t n) const {
     if (!out.tells()) return;
     const double reached = worst_margin(n);
+    const double demanded = margin_[criterion];
     const std::string_view code =
-        reached <= margin_ ? "feedback-systems.sample-adequate" : "feedback-systems.sample-too-small";
+        reached <= demanded ? "feedback-systems.sample-adequate" : "feedback-systems.sample-too-small";
     const sdk::Args args = {arg::indicator("indicator", indicator), arg::count("n", n),
-                            arg::count("needed", needed_sample(margin_)), arg::number("margin", reached),
-                            arg::number("demanded", margin_)};
+                            arg::count("needed", needed_sample(demanded)), arg::number("margin", reached),
+                            arg::number("demanded", demanded)};
     out.trace(criterion, code, args);
     out.remark(criterion, code, args);
   }
@@ -102,8 +105,8 @@ class FeedbackSystems {
 
   sdk::Set set_;
   sdk::ScoreTree tree_;
-  double margin_;
   std::vector<std::uint32_t> sample_of_;  ///< by node: the indicator whose sample it judges, or ORIENTA_NONE
+  std::vector<double> margin_;            ///< by node: the margin demanded of that sample
 };
 
 }  // namespace
