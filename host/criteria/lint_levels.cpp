@@ -33,6 +33,7 @@ std::vector<std::optional<double>> best_ratings(const CriteriaSet& set) {
   }
   std::vector<std::optional<double>> ratings(set.criteria.size());
   for (std::size_t i = 0; i < ratings.size(); ++i) {
+    if (set.criteria[i].tags.contains("derive")) ratings[i] = 1;  // by its plugin
     if (sums[i].weight <= 0) continue;
     switch (set.criteria[i].aggregate) {
       case Aggregate::kMean:

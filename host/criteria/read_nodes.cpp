@@ -57,7 +57,8 @@ void read_criterion(const Yaml& yaml, std::uint32_t dimension, Reading& reading)
   fields.words("maps_to", criterion.maps_to);
   read_references(fields, criterion.references, report);
   fields.ids("replaces", criterion.replaces);
-  const std::span<const Yaml> indicators = fields.list("indicators", Need::kRequired);
+  const Need need = criterion.tags.contains("derive") ? Need::kOptional : Need::kRequired;
+  const std::span<const Yaml> indicators = fields.list("indicators", need);
   fields.done();
 
   const auto index = static_cast<std::uint32_t>(reading.set.criteria.size());
@@ -95,7 +96,7 @@ void read_source_weights(Fields& fields, Indicator& indicator, Report& report) {
   const Yaml* const weights = fields.take("source_weights");
   const bool weighted = indicator.combine == Combine::kWeighted;
   if (weights == nullptr) {
-    if (weighted) report.error(fields.map(), msg("criteria.source-weights-missing"));
+    if (weighted) report.error(*fields.map().find("combine"), msg("criteria.source-weights-missing"));
     return;
   }
   if (!weighted) report.error(key_mark_of(*weights), msg("criteria.source-weights-unused"));
