@@ -62,13 +62,19 @@ struct CellKey {
 /// 128-bit sums of fixed-point figures.
 __extension__ typedef __int128 WideInt;
 
-/// Counts per scale point: a view of a fixed number of counters that lie elsewhere, as a rule in the memory
-/// of a sheet. A copy shows the same counters.
+/// Counts per scale point: a fixed number of counters that lie elsewhere, as a rule in the memory of a sheet.
+/// A copy shows the same counters. Assigning to counts of the same size copies the numbers, as with an array;
+/// assigning what is newly made, or of another size, shows other counters from then on.
 class Counts {
  public:
   Counts() = default;
   Counts(std::uint64_t* first, std::size_t size) : first_(first), size_(size) {}
   Counts(std::span<std::uint64_t> counters) : Counts(counters.data(), counters.size()) {}
+  Counts(const Counts&) = default;
+  Counts(Counts&&) noexcept = default;
+  Counts& operator=(const Counts& other);
+  Counts& operator=(Counts&&) noexcept = default;
+  ~Counts() = default;
 
   std::size_t size() const { return size_; }
   bool empty() const { return size_ == 0; }
@@ -86,7 +92,7 @@ class Counts {
   std::size_t size_ = 0;
 };
 
-/// One cell. All of its counts of answers together are below 2^64. A copy shows the same `points`.
+/// One cell. All of its counts of answers together are below 2^64. For copies of `points` see Counts.
 struct Cell {
   std::uint64_t not_applicable = 0;
   std::uint64_t dont_know = 0;

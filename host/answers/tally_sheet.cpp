@@ -25,6 +25,14 @@ const std::pair<CellKey, Cell>* next_filled(const std::vector<std::pair<CellKey,
 
 }  // namespace
 
+Counts& Counts::operator=(const Counts& other) {
+  if (size_ == other.size_ && size_ > 0)
+    std::copy(other.begin(), other.end(), begin());
+  else if (this != &other)
+    *this = Counts(other);
+  return *this;
+}
+
 bool Counts::operator==(const Counts& other) const {
   return std::equal(begin(), end(), other.begin(), other.end());
 }
