@@ -2,7 +2,7 @@
 # How every target of this project is compiled. Nothing is set globally: each target gets it from orienta_compile_options().
 include_guard(GLOBAL)
 
-if(ORIENTA_DEVELOPER_MODE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+if(NOT CMAKE_CXX_COMPILER_LAUNCHER)
   find_program(ORIENTA_CCACHE ccache)
   if(ORIENTA_CCACHE)
     set(CMAKE_C_COMPILER_LAUNCHER "${ORIENTA_CCACHE}")
@@ -28,8 +28,8 @@ function(orienta_compile_options)
     $<$<BOOL:${ORIENTA_WERROR}>:-Werror>
     # a*b+c is never fused, so that a score does not depend on the processor.
     -ffp-contract=off
-    # No path of the building machine in a binary; the last map that fits wins.
-    "-ffile-prefix-map=${PROJECT_SOURCE_DIR}/=" "-ffile-prefix-map=${CMAKE_BINARY_DIR}/=build/")
+    # No path of the building machine in a binary. The same in every build folder, so that ccache serves them all.
+    "-ffile-prefix-map=${PROJECT_SOURCE_DIR}/=")
 
   if(ORIENTA_HARDENED)
     target_compile_options(${arg_TARGET} PRIVATE -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -fstack-protector-strong)
