@@ -89,7 +89,7 @@ typedef struct orienta_unit {
 } orienta_unit_t;
 
 /// Combined value of an indicator, in a scenario. Its state becomes ORIENTA_STATE_VALUE, without standard
-/// error.
+/// error; its count stays.
 typedef struct orienta_value_override {
   uint32_t unit;  ///< index in the batch, or ORIENTA_NONE: every unit
   uint32_t indicator;
