@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A set speaks the languages of its title: every other text should speak them too.
+// Titles of references are left alone: a book or standard is cited as it was published.
 #include <algorithm>
 #include <vector>
 
@@ -51,12 +52,6 @@ class Translations {
   std::vector<Lang> wanted_;
 };
 
-void check_references(Translations& texts, const std::vector<Reference>& references, std::string_view id,
-                      const Yaml* node) {
-  for (std::size_t i = 0; i < references.size(); ++i)
-    texts.check(references[i].title, id, "title", item(entry(node, "references"), i));
-}
-
 void check_scale(Translations& texts, const Scale& scale, const Yaml* node) {
   for (std::size_t i = 0; i < scale.points.size(); ++i)
     texts.check(scale.points[i].label, scale.id, "label", item(entry(node, "points"), i));
@@ -84,7 +79,6 @@ void lint_translations(const Lint& lint) {
   const Origin& origin = lint.origin;
   Translations texts(lint);
   texts.check(set.description, set.id.value, "description", origin.root);
-  check_references(texts, set.references, set.id.value, origin.root);
   for (std::size_t i = 0; i < set.segments.size(); ++i)
     texts.check(set.segments[i].title, set.segments[i].id, "title", at(origin.segments, i));
   for (std::size_t i = 0; i < set.roles.size(); ++i)
@@ -102,7 +96,6 @@ void lint_translations(const Lint& lint) {
   for (std::size_t i = 0; i < set.criteria.size(); ++i) {
     texts.check(set.criteria[i].title, set.criteria[i].id, "title", at(origin.criteria, i));
     texts.check(set.criteria[i].help, set.criteria[i].id, "help", at(origin.criteria, i));
-    check_references(texts, set.criteria[i].references, set.criteria[i].id, at(origin.criteria, i));
   }
   for (std::size_t i = 0; i < set.indicators.size(); ++i)
     check_indicator(texts, set.indicators[i], at(origin.indicators, i));

@@ -40,7 +40,8 @@ std::optional<std::string_view> nearest(std::string_view word, std::span<const s
   std::size_t allowed = std::max<std::size_t>(1, word.size() / 3);
   std::optional<std::string_view> best;
   for (const std::string_view candidate : known) {
-    const auto [shorter, longer] = std::minmax(word.size(), candidate.size());
+    const std::size_t shorter = std::min(word.size(), candidate.size());
+    const std::size_t longer = std::max(word.size(), candidate.size());
     if (longer - shorter > allowed) continue;
     const std::size_t distance = edit_distance(word, candidate);
     if (distance > allowed || distance >= word.size()) continue;

@@ -183,9 +183,10 @@ void report_unknown_word(const Yaml& value, std::span<const std::string_view> kn
 
 std::string joined(std::span<const std::string_view> words) {
   std::string text;
-  for (const std::string_view word : words) {
+  for (auto word = words.begin(); word != words.end(); ++word) {
+    if (std::find(words.begin(), word, *word) != word) continue;
     if (!text.empty()) text += ", ";
-    text += word;
+    text += *word;
   }
   return text;
 }

@@ -46,7 +46,7 @@ std::vector<std::string> read_ids(const Yaml& value, Report& report);
 /// Reports that `word` is not one of `known`: the nearest one, or all of them when they are few.
 void report_unknown_word(const Yaml& value, std::span<const std::string_view> known, Report& report);
 
-/// "a, b, c"
+/// "a, b, c", each word once.
 std::string joined(std::span<const std::string_view> words);
 
 }  // namespace orienta

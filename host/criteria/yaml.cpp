@@ -38,16 +38,19 @@ bool indented_by_tab(std::string_view line) {
 }
 
 /// The parser's complaint in our words: the mistakes that authors make have their own sentence.
-Message complaint(const YAML::ParserException& error, std::string_view line) {
+Message complaint(const YAML::ParserException& error, std::string_view line, std::string_view rest) {
   namespace known = YAML::ErrorMsg;
   if (indented_by_tab(line)) return msg("criteria.syntax-tab");
-  if (one_of(error.msg, {known::MAP_VALUE, known::MAP_KEY})) return msg("criteria.syntax-colon");
   if (one_of(error.msg, {known::END_OF_MAP, known::END_OF_SEQ, known::BLOCK_ENTRY}))
     return msg("criteria.syntax-indent");
   if (one_of(error.msg, {known::END_OF_MAP_FLOW, known::END_OF_SEQ_FLOW, known::FLOW_END}))
     return msg("criteria.syntax-bracket");
   if (one_of(error.msg, {known::UNKNOWN_ANCHOR, known::ALIAS_NOT_FOUND, known::CHAR_IN_ALIAS}))
     return msg("criteria.alias");
+  // In { } and [ ] yaml-cpp ends an unquoted text at a question mark, which questions tend to have.
+  if (one_of(error.msg, {known::UNKNOWN_TOKEN, known::MAP_KEY}) && rest.starts_with('?'))
+    return msg("criteria.syntax-question");
+  if (one_of(error.msg, {known::MAP_VALUE, known::MAP_KEY})) return msg("criteria.syntax-colon");
   if (one_of(error.msg, {known::UNKNOWN_TOKEN})) return msg("criteria.syntax-character");
   if (error.msg.starts_with(known::INVALID_ESCAPE)) return msg("criteria.syntax-escape");
   if (one_of(error.msg, {known::EOF_IN_SCALAR})) return msg("criteria.syntax-quote");
@@ -64,7 +67,7 @@ void parse_events(std::string_view text, TreeBuilder& builder, Report& report) {
   } catch (const StopParsing&) {
   } catch (const YAML::ParserException& error) {
     const std::size_t offset = error.mark.pos < 0 ? 0 : static_cast<std::size_t>(error.mark.pos);
-    report.error(Places(text).at(offset), complaint(error, line_at(text, offset)));
+    report.error(Places(text).at(offset), complaint(error, line_at(text, offset), text.substr(std::min(offset, text.size()))));
   } catch (const YAML::Exception& error) {
     report.error(Mark{}, msg("criteria.syntax", {{"reason", error.msg}}));
   }

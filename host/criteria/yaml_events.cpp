@@ -14,16 +14,18 @@ std::size_t offset_of(const YAML::Mark& mark) {
   return mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos);
 }
 
-/// `~`, `null`, `Null` or `NULL`, if that is what was written there; yaml-cpp reports them as nothing, for us
-/// they are text. A word before ':' is a key: then the empty value before it is what is reported.
+/// `~`, `null`, `Null` or `NULL` at the beginning of `text`; yaml-cpp reports them as nothing, for us they
+/// are text.
 std::string_view null_word(std::string_view text) {
   constexpr std::array<std::string_view, 4> kWords{"~", "null", "Null", "NULL"};
-  for (const std::string_view word : kWords) {
-    if (!text.starts_with(word)) continue;
-    const std::size_t next = text.find_first_not_of(" \t", word.size());
-    return next != std::string_view::npos && text[next] == ':' ? std::string_view{} : word;
-  }
+  for (const std::string_view word : kWords)
+    if (text.starts_with(word)) return word;
   return {};
+}
+
+bool is_key(std::string_view text, std::string_view word) {
+  const std::size_t next = text.find_first_not_of(" \t", word.size());
+  return next != std::string_view::npos && text[next] == ':';
 }
 
 }  // namespace
@@ -62,10 +64,13 @@ void TreeBuilder::OnDocumentStart(const YAML::Mark& mark) {
 void TreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
   refuse_extras(mark, "", anchor);
   Yaml node = begin(mark, Yaml::Kind::kText);
-  node.text = null_word(text_.substr(std::min(offset_of(mark), text_.size())));
-  // An empty value has no place of its own; the parser names the next thing in the file. Its key is what
-  // people look for.
-  if (node.text.empty() && !open_.empty() && open_.back().has_key) {
+  const std::string_view rest = text_.substr(std::min(offset_of(mark), text_.size()));
+  const std::string_view word = null_word(rest);
+  const bool is_value = !open_.empty() && open_.back().has_key;
+  // An empty value has no place of its own: the parser names the next thing in the file, which may be the key
+  // `null`. Its own key is what people look for then.
+  if (!is_value || !is_key(rest, word)) node.text = word;
+  if (is_value && node.text.empty()) {
     node.line = open_.back().key.line;
     node.column = open_.back().key.column;
   }
