@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include <map>
+
+#include "analysis/assess.hpp"
+
+namespace orienta {
+namespace {
+
+struct Place {
+  std::uint32_t node;
+  std::uint32_t indicator;
+  auto operator<=>(const Place&) const = default;
+};
+
+struct Ranked {
+  int rank = 0;  ///< how particular: 0 the set's own, 1 all units, 2 kind, 3 role, 4 unit
+  Target target;
+};
+
+using Found = std::map<Place, Ranked>;
+
+void offer(Found& found, Place place, int rank, const Target& target) {
+  if (target.empty()) return;
+  const auto [entry, fresh] = found.try_emplace(place, Ranked{rank, target});
+  if (!fresh && rank >= entry->second.rank) entry->second = {rank, target};
+}
+
+/// How particular the target is for the unit; nothing when it does not concern it.
+std::optional<int> rank_for(const AssessmentTarget& target, const Unit& unit) {
+  if (!target.unit.empty()) return target.unit == unit.id ? std::optional(4) : std::nullopt;
+  if (!target.role.empty()) return target.role == unit.role ? std::optional(3) : std::nullopt;
+  if (target.kind) return *target.kind == unit.kind ? std::optional(2) : std::nullopt;
+  return 1;
+}
+
+std::optional<Place> place_of(const CriteriaSet& set, const std::string& id) {
+  if (const auto node = set.node(id)) return Place{*node, ORIENTA_NONE};
+  if (const auto indicator = set.indicator(id)) return Place{ORIENTA_NONE, *indicator};
+  return std::nullopt;
+}
+
+void offer_own(const CriteriaSet& set, Found& found) {
+  offer(found, {0, ORIENTA_NONE}, 0, set.target);
+  for (std::size_t i = 0; i < set.dimensions.size(); ++i)
+    offer(found, {set.node_of_dimension(i), ORIENTA_NONE}, 0, set.dimensions[i].target);
+  for (std::size_t i = 0; i < set.criteria.size(); ++i)
+    offer(found, {set.node_of_criterion(i), ORIENTA_NONE}, 0, set.criteria[i].target);
+  for (std::size_t i = 0; i < set.indicators.size(); ++i)
+    offer(found, {ORIENTA_NONE, static_cast<std::uint32_t>(i)}, 0, set.indicators[i].target);
+}
+
+orienta_target_t written(Place place, const Target& target) {
+  orienta_target_t out{};
+  out.node = place.node;
+  out.indicator = place.indicator;
+  out.kind = target.level ? ORIENTA_TARGET_LEVEL : target.index ? ORIENTA_TARGET_INDEX : ORIENTA_TARGET_VALUE;
+  out.target = target.level ? *target.level : target.index ? *target.index : *target.value;
+  return out;
+}
+
+}  // namespace
+
+std::vector<orienta_target_t> targets_of(const CriteriaSet& set, const Unit& unit,
+                                         std::span<const AssessmentTarget> targets) {
+  Found found;
+  offer_own(set, found);
+  for (const AssessmentTarget& target : targets) {
+    if (target.set != set.id) continue;
+    const auto rank = rank_for(target, unit);
+    const auto place = place_of(set, target.node.value);
+    if (rank && place) offer(found, *place, *rank, target.target);
+  }
+  std::vector<orienta_target_t> out;
+  out.reserve(found.size());
+  for (const auto& [place, ranked] : found)
+    out.push_back(written(place, ranked.target));
+  return out;
+}
+
+}  // namespace orienta
