@@ -26,6 +26,15 @@ Result<std::string> read_file(const std::filesystem::path& path, std::size_t lim
 /// a folder, pipe or device is refused as kInput.
 Status write_file(const std::filesystem::path& path, std::string_view bytes);
 
+/// Gives a finished file its name, durably, and replaces nothing: false when something has that name already. Both are
+/// in the same folder. The errors of write_file.
+Result<bool> move_new_file(const std::filesystem::path& from, const std::filesystem::path& to);
+
+/// Whether this account may write to the file, or make files in the folder.
+bool may_write(const std::filesystem::path& place);
+/// Whether the place is on a network file system, where memory cannot be shared between machines.
+bool is_on_network(const std::filesystem::path& place);
+
 /// The error for errno after an operation on `path`: kNotFound, kNoSpace, kBusy, kInput or kIo, with the
 /// system's reason where it is a rare one.
 Error error_from_errno(int code, const std::filesystem::path& path);
@@ -33,6 +42,8 @@ Error error_from_errno(int code, const std::filesystem::path& path);
 /// The kLimit error for a file of more than `limit` bytes, for readers that count themselves.
 Error too_large(std::uint64_t limit, const std::filesystem::path& path);
 
+/// The running program's file; empty when the system does not say.
+std::filesystem::path program_file();
 /// The folder that holds the running program; empty when the system does not say. Things are looked for in
 /// `<this>/..`, then in the user's XDG data folder; the first that has it wins.
 std::filesystem::path program_folder();

@@ -48,10 +48,14 @@ std::chrono::system_clock::time_point now() {
 
 }  // namespace
 
-std::filesystem::path program_folder() {
+std::filesystem::path program_file() {
   std::error_code unknown;
   const auto program = std::filesystem::read_symlink("/proc/self/exe", unknown);
-  return unknown ? std::filesystem::path() : program.parent_path();
+  return unknown ? std::filesystem::path() : program;
+}
+
+std::filesystem::path program_folder() {
+  return program_file().parent_path();
 }
 
 std::filesystem::path user_data_folder() {

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: MIT
+#include "app/explain.hpp"
+
+#include <algorithm>
+
+#include "answers/tallying.hpp"
+#include "app/wording.hpp"
+#include "scoring/intervals.hpp"
+
+namespace orienta {
+namespace {
+
+struct Place {
+  std::size_t set = 0;
+  std::uint32_t node = 0;  ///< the node, or the criterion of the indicator
+  std::optional<std::uint32_t> indicator;
+};
+
+std::optional<Place> place_in(const OpenAssessment& assessment, std::size_t set, std::string_view id) {
+  const CriteriaSet& found = assessment.sets[set];
+  if (const auto node = found.node(id)) return Place{set, *node, std::nullopt};
+  if (const auto indicator = found.indicator(id))
+    return Place{set, found.node_of_criterion(found.indicators[*indicator].criterion), *indicator};
+  return std::nullopt;
+}
+
+Result<Place> find_place(const OpenAssessment& assessment, const std::string& node,
+                         const std::string& wanted_set) {
+  const auto slash = node.find('/');
+  const std::string set_id = slash == std::string::npos ? wanted_set : node.substr(0, slash);
+  const std::string id = slash == std::string::npos ? node : node.substr(slash + 1);
+  std::vector<std::string> known;
+  std::optional<Place> place;
+  for (std::size_t i = 0; i < assessment.sets.size(); ++i) {
+    const CriteriaSet& set = assessment.sets[i];
+    if (!set_id.empty() && set.id.value != set_id) continue;
+    const auto here = place_in(assessment, i, id);
+    if (here && place)
+      return failure(ErrorKind::kUsage,
+                     msg("app.node-in-several-sets", {{"node", id}, {"set", set.id.value}}));
+    if (here) place = here;
+    for (std::uint32_t n = 0; n < set.node_count(); ++n)
+      known.push_back(set.node_id(n));
+    for (const Indicator& indicator : set.indicators)
+      known.push_back(indicator.id);
+  }
+  if (place) return *place;
+  return failure(ErrorKind::kNotFound, unknown_id(msg("app.word-node"), id, known));
+}
+
+Argument title_of(const CriteriaSet& set, std::uint32_t node) {
+  return set.node_title(node).empty() ? Argument(set.node_id(node)) : Argument(set.node_title(node));
+}
+
+Argument question_of(const Indicator& indicator) {
+  return indicator.ask.empty() ? Argument(indicator.id) : Argument(indicator.ask);
+}
+
+/// Builds the lines from a unit's results, notes and readings.
+class Telling {
+ public:
+  Telling(const Project& project, const OpenAssessment& assessment, const Place& place, std::uint32_t unit)
+      : project_(project),
+        assessment_(assessment),
+        set_(assessment.sets[place.set]),
+        set_index_(place.set),
+        unit_(unit) {}
+
+  TallySheet sheet{nullptr};
+  Readings readings;
+  const UnitResult* result = nullptr;
+  std::vector<const UnitNote*> notes;
+  std::vector<ExplainLine> lines;
+
+  Status node(std::uint32_t node, int depth) {
+    add_result(node, depth);
+    for (const UnitNote* note : notes)
+      if (note->note.node == node && !note->is_remark)
+        add(depth + 1, ExplainLine::Kind::kReason, message_of(note->note, set_), "");
+    for (const UnitNote* note : notes)
+      if (note->note.node == node && note->is_remark)
+        add(depth + 1, ExplainLine::Kind::kRemark, message_of(note->note, set_), "");
+    return children(node, depth);
+  }
+
+  Status indicator(std::uint32_t index, int depth) {
+    const Indicator& indicator = set_.indicators[index];
+    const orienta_reading_t& combined = readings.combined[index];
+    add(depth, ExplainLine::Kind::kIndicator, summary(indicator, combined), indicator.id);
+    for (const orienta_reading_t& reading : readings.sources)
+      if (reading.indicator == index) add_reading(indicator, reading, depth + 1);
+    return answers(index, depth + 1);
+  }
+
+ private:
+  void add(int depth, ExplainLine::Kind kind, Message text, std::string id) {
+    lines.push_back({depth, kind, std::move(text), std::move(id)});
+  }
+
+  Status children(std::uint32_t node, int depth) {
+    if (node == 0) {
+      for (std::size_t i = 0; i < set_.dimensions.size(); ++i)
+        if (Status told = this->node(set_.node_of_dimension(i), depth + 1); !told) return told;
+      return {};
+    }
+    const std::size_t dimensions = set_.dimensions.size();
+    for (std::size_t i = 0; node <= dimensions && i < set_.criteria.size(); ++i)
+      if (set_.node_of_dimension(set_.criteria[i].dimension) == node)
+        if (Status told = this->node(set_.node_of_criterion(i), depth + 1); !told) return told;
+    for (std::uint32_t i = 0; node > dimensions && i < set_.indicators.size(); ++i)
+      if (set_.node_of_criterion(set_.indicators[i].criterion) == node)
+        if (Status told = indicator(i, depth + 1); !told) return told;
+    return {};
+  }
+
+  void add_result(std::uint32_t node, int depth) {
+    for (const NodeResult& each : result->nodes) {
+      if (each.node != node) continue;
+      add(depth, ExplainLine::Kind::kNode, headline(node, each), set_.node_id(node));
+    }
+  }
+
+  Message headline(std::uint32_t node, const NodeResult& each) const {
+    const Argument title = title_of(set_, node);
+    const Argument basis = word(words_of(each.basis));
+    const Argument state = word(words_of(each.state));
+    if (!each.index)
+      return msg("app.explain-no-score", {{"title", title}, {"basis", basis}, {"state", state}});
+    if (each.level && each.level_possible && *each.level != *each.level_possible)
+      return msg("app.explain-level-range", {{"title", title},
+                                             {"basis", basis},
+                                             {"level", *each.level},
+                                             {"possible", *each.level_possible},
+                                             {"of", each.of},
+                                             {"index", *each.index},
+                                             {"completeness", each.completeness},
+                                             {"state", state}});
+    if (each.level)
+      return msg("app.explain-level", {{"title", title},
+                                       {"basis", basis},
+                                       {"level", *each.level},
+                                       {"of", each.of},
+                                       {"index", *each.index},
+                                       {"completeness", each.completeness}});
+    return msg(
+        "app.explain-index",
+        {{"title", title}, {"basis", basis}, {"index", *each.index}, {"completeness", each.completeness}});
+  }
+
+  static Message summary(const Indicator& indicator, const orienta_reading_t& combined) {
+    const Argument question = question_of(indicator);
+    if (combined.state != ORIENTA_STATE_VALUE)
+      return msg("app.explain-indicator-state",
+                 {{"question", question}, {"state", word(words_of_state(combined.state))}});
+    if ((combined.flags & ORIENTA_READING_INHERITED) != 0)
+      return msg("app.explain-indicator-inherited",
+                 {{"question", question}, {"index", 100 * combined.value}});
+    return msg("app.explain-indicator",
+               {{"question", question}, {"index", 100 * combined.value}, {"n", combined.count}});
+  }
+
+  void add_reading(const Indicator& indicator, const orienta_reading_t& reading, int depth) {
+    const Argument source = word(words_of(static_cast<Source>(reading.source)));
+    if (reading.state != ORIENTA_STATE_VALUE) {
+      add(depth, ExplainLine::Kind::kReading,
+          msg("app.explain-reading-state",
+              {{"source", source}, {"state", word(words_of_state(reading.state))}}),
+          indicator.id);
+      return;
+    }
+    const Cell* cell = sheet.find({reading.indicator, 0, static_cast<Source>(reading.source)});
+    if (cell == nullptr) return;
+    const auto population = assessment_.organisation.units()[unit_].population;
+    for (const NamedStatistic& each : statistics_of(set_.scales[indicator.scale], *cell, population)) {
+      if (each.low && each.high)
+        add(depth, ExplainLine::Kind::kReading,
+            msg("app.explain-reading-interval", {{"source", source},
+                                                 {"statistic", each.name},
+                                                 {"value", each.value},
+                                                 {"low", *each.low},
+                                                 {"high", *each.high},
+                                                 {"n", reading.count}}),
+            indicator.id);
+      else
+        add(depth, ExplainLine::Kind::kReading,
+            msg("app.explain-reading",
+                {{"source", source}, {"statistic", each.name}, {"value", each.value}, {"n", reading.count}}),
+            indicator.id);
+    }
+  }
+
+  /// The answers of assessors, where sources are not anonymous: who said what stays among those who may know.
+  Status answers(std::uint32_t index, int depth) {
+    const auto [set, indicator] = home_of(set_, index, assessment_.sets);
+    const auto all = project_.answers(assessment_.record.id, assessment_.organisation.units()[unit_].id, set);
+    if (!all) return failure(all.error());
+    for (const Answer& answer : *all)
+      if (answer.key.indicator == indicator && !set_.anonymous.has(answer.key.source))
+        add(depth, ExplainLine::Kind::kAnswer, answer_line(answer, set_.scales[set_.indicators[index].scale]),
+            indicator.value);
+    return {};
+  }
+
+  static Message answer_line(const Answer& answer, const Scale& scale) {
+    const Argument source = word(words_of(answer.key.source));
+    const std::string when = answer.date ? answer.date->to_string() : "-";
+    if (answer.state == AnswerState::kNotApplicable)
+      return msg("app.explain-answer-not-applicable",
+                 {{"source", source}, {"date", when}, {"reason", answer.reason}});
+    if (answer.state == AnswerState::kDontKnow)
+      return msg("app.explain-answer-dont-know", {{"source", source}, {"date", when}});
+    const auto point = scale.point(answer.point);
+    const Argument value = answer.figure ? Argument(answer.figure->to_string())
+                           : point && !scale.points[*point].label.empty()
+                               ? Argument(scale.points[*point].label)
+                               : Argument(answer.point);
+    return msg("app.explain-answer",
+               {{"source", source}, {"date", when}, {"value", value}, {"comment", answer.comment}});
+  }
+
+  const Project& project_;
+  const OpenAssessment& assessment_;
+  const CriteriaSet& set_;
+  std::size_t set_index_;
+  std::uint32_t unit_;
+};
+
+}  // namespace
+
+Result<Explanation> explain(const Project& project, const OpenAssessment& assessment, PluginHost& plugins,
+                            const std::string& node, const Selection& selection) {
+  const auto place = find_place(assessment, node, selection.set);
+  if (!place) return failure(place.error());
+  const auto unit =
+      selection.unit.empty() ? Result<std::uint32_t>(0u) : assessment.unit_index(selection.unit);
+  if (!unit) return failure(unit.error());
+  const CriteriaSet& set = assessment.sets[place->set];
+  const auto ready = plugins.ready(set);
+  if (!ready) return failure(ready.error());
+
+  Telling telling(project, assessment, *place, *unit);
+  AssessInput input = input_for(project, assessment, place->set);
+  const auto result = assess(
+      input, *ready->runner, ready->set, ORIENTA_WANT_TRACE,
+      [&](std::uint32_t read, const TallySheet& sheet, std::span<const CellKey>, const Readings& readings) {
+        if (read != *unit) return;
+        telling.sheet = sheet;
+        telling.readings = readings;
+      });
+  if (!result) return failure(result.error());
+  for (const UnitResult& each : result->units)
+    if (each.unit == *unit) telling.result = &each;
+  for (const UnitNote& note : result->notes)
+    if (note.unit == *unit) telling.notes.push_back(&note);
+  const Status told =
+      place->indicator ? telling.indicator(*place->indicator, 0) : telling.node(place->node, 0);
+  if (!told) return failure(told.error());
+  return Explanation{assessment.organisation.units()[*unit].id.value, set.id.value, std::move(telling.lines)};
+}
+
+}  // namespace orienta

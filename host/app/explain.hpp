@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+// Why a number is what it is: the plugin's trace of one node for one unit, joined with the answers below it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/scoring.hpp"
+
+namespace orienta {
+
+/// A line of the tree; its children stand behind it with a greater depth.
+struct ExplainLine {
+  int depth = 0;
+  enum class Kind : std::uint8_t {
+    kNode,
+    kReason,
+    kIndicator,
+    kReading,
+    kAnswer,
+    kRemark
+  } kind = Kind::kNode;
+  Message text;    ///< for people
+  std::string id;  ///< of the node or indicator it is about, for programs
+};
+
+struct Explanation {
+  std::string unit;
+  std::string set;
+  std::vector<ExplainLine> lines;
+};
+
+/// Explains `node` (a set, dimension, criterion or indicator; a set's id may stand before it with '/':
+/// "set/node") for the unit, by default the root. kNotFound names the nearest id; kPlugin when the plugin
+/// failed.
+Result<Explanation> explain(const Project& project, const OpenAssessment& assessment, PluginHost& plugins,
+                            const std::string& node, const Selection& selection);
+
+}  // namespace orienta

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: MIT
+#include "app/importing.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "answers/tallying.hpp"
+#include "app/wording.hpp"
+#include "base/limits.hpp"
+#include "base/os.hpp"
+
+namespace orienta {
+namespace {
+
+Result<Mapping> load_mapping(const std::filesystem::path& file) {
+  const auto text = os::read_file(file, limits::kCriteriaFileBytes);
+  if (!text) return failure(text.error());
+  return read_mapping(*text, file.string());
+}
+
+ImportContext context_of(const OpenAssessment& assessment) {
+  ImportContext context;
+  context.organisation = &assessment.organisation;
+  for (const CriteriaSet& set : assessment.sets)
+    context.sets.push_back(&set);
+  context.period = assessment.record.period;
+  return context;
+}
+
+Result<Imported> read_data(const OpenAssessment& assessment, const ImportOrder& order) {
+  Mapping mapping;
+  ImportContext context = context_of(assessment);
+  if (order.mapping) {
+    auto loaded = load_mapping(*order.mapping);
+    if (!loaded) return failure(std::move(loaded.error()));
+    mapping = std::move(*loaded);
+    context.mapping = &mapping;
+  }
+  context.shape = order.shape;
+  context.set = order.set;
+  context.encoding = order.encoding;
+  context.skip_rejected = order.skip_rejected;
+  if (order.period) context.period = *order.period;
+  context.progress = order.progress;
+  context.stop = order.stop;
+  return read_import(order.data, context);
+}
+
+void count(ImportReport& report, bool is_there, bool is_same) {
+  ++(is_there ? is_same ? report.unchanged : report.changed : report.fresh);
+}
+
+/// An answer is kept under the first id of its `same_as` chain, so that it is asked once for all sets.
+Status move_home(const OpenAssessment& assessment, AnswerKey& key) {
+  const auto set = std::ranges::find(assessment.sets, key.set, &CriteriaSet::id);
+  if (set == assessment.sets.end()) return {};
+  const auto indicator = set->indicator(key.indicator.value);
+  if (indicator) std::tie(key.set, key.indicator) = home_of(*set, *indicator, assessment.sets);
+  return {};
+}
+
+Status put_answers(Project& project, Change& change, const OpenAssessment& assessment, Imported& read,
+                   ImportReport& report) {
+  const AssessmentId& id = assessment.record.id;
+  std::map<std::string, PersonId> keys;
+  for (Answer& answer : read.answers) {
+    if (Status moved = move_home(assessment, answer.key); !moved) return moved;
+    if (!answer.key.assessor.empty()) {
+      const std::string name = answer.key.assessor.value;
+      if (!keys.contains(name)) {
+        auto person = project.person(change, name);
+        if (!person) return failure(std::move(person.error()));
+        keys.emplace(name, std::move(*person));
+      }
+      answer.key.assessor = keys.at(name);
+    }
+    const auto before = project.answer(id, answer.key);
+    if (!before) return failure(before.error());
+    count(report, before->has_value(), before->has_value() && **before == answer);
+    if (Status put = change.put_answer(id, answer); !put) return put;
+  }
+  for (Finding& finding : read.findings) {
+    finding.id = random_id();
+    if (Status put = change.put_finding(id, finding); !put) return put;
+  }
+  return {};
+}
+
+Status put_measures(const Project& project, Change& change, const OpenAssessment& assessment,
+                    const Imported& read, ImportReport& report) {
+  const AssessmentId& id = assessment.record.id;
+  const auto there = project.measures(id);
+  if (!there) return failure(there.error());
+  const auto place = [](const MeasureFigure& figure) {
+    return std::tuple(figure.unit, figure.set, figure.indicator, figure.period.from.days,
+                      figure.period.to.days, figure.segments);
+  };
+  std::map<decltype(place(there->front())), const MeasureFigure*> known;
+  for (const MeasureFigure& figure : *there)
+    known.emplace(place(figure), &figure);
+  for (const MeasureFigure& figure : read.measures) {
+    const auto before = known.find(place(figure));
+    count(report, before != known.end(), before != known.end() && *before->second == figure);
+    if (Status put = change.put_measure(id, figure); !put) return put;
+  }
+  return {};
+}
+
+Status put_survey(Change& change, const OpenAssessment& assessment, Imported& read, ImportReport& report) {
+  const AssessmentId& id = assessment.record.id;
+  Wave& wave = read.survey.wave;
+  wave.id = wave.file_hash.hex().substr(0, 16);
+  if (Status put = change.put_wave(id, wave, *read.survey.layout); !put) return put;
+  for (const auto& [unit, sheet] : read.survey.sheets) {
+    const UnitId& unit_id = assessment.organisation.units()[unit].id;
+    if (Status put = change.put_wave_sheet(id, wave.id, unit_id, sheet); !put) return put;
+  }
+  report.fresh = read.survey.sheets.size();
+  report.responses = wave.responses;
+  return {};
+}
+
+Message action_of(const Imported& read, const ImportOrder& order) {
+  const std::string file = order.data.filename().string();
+  if (read.shape == Shape::kAnswers)
+    return msg("store.action-import-answers", {{"file", file}, {"n", read.answers.size()}});
+  if (read.shape == Shape::kMeasures)
+    return msg("store.action-import-measures", {{"file", file}, {"n", read.measures.size()}});
+  return msg("store.action-import-survey", {{"file", file}, {"n", read.survey.wave.responses}});
+}
+
+Status put_all(Project& project, Change& change, const OpenAssessment& assessment, Imported& read,
+               ImportReport& report) {
+  if (read.shape == Shape::kAnswers) return put_answers(project, change, assessment, read, report);
+  if (read.shape == Shape::kMeasures) return put_measures(project, change, assessment, read, report);
+  return put_survey(change, assessment, read, report);
+}
+
+}  // namespace
+
+Result<ImportReport> import_data(Project& project, const OpenAssessment& assessment,
+                                 const ImportOrder& order) {
+  if (Status open = must_be_open(assessment.record); !open) return failure(std::move(open.error()));
+  auto read = read_data(assessment, order);
+  if (!read) return failure(std::move(read.error()));
+  ImportReport report;
+  report.shape = read->shape;
+  report.rows = read->rows;
+  report.rejected = read->rejected;
+  report.remarks = read->remarks;
+
+  auto change = project.begin(action_of(*read, order));
+  if (!change) return failure(std::move(change.error()));
+  if (Status put = put_all(project, *change, assessment, *read, report); !put)
+    return failure(std::move(put.error()));
+  if (order.dry_run) return report;
+  if (Status fresh = refresh_sheets(project, assessment, *change); !fresh)
+    return failure(std::move(fresh.error()));
+  const auto done = change->commit();
+  if (!done) return failure(done.error());
+  return report;
+}
+
+namespace {
+
+/// The order as the columns of an answers file.
+Result<std::map<std::string, std::string>> columns_of(const OpenAssessment& assessment,
+                                                      const AnswerOrder& order) {
+  const int said = (order.value ? 1 : 0) + (order.not_applicable ? 1 : 0) + (order.dont_know ? 1 : 0);
+  if (said != 1) return failure(ErrorKind::kUsage, msg("app.one-of-value"));
+  const auto unit = assessment.unit_index(order.unit);
+  if (!unit) return failure(unit.error());
+  std::map<std::string, std::string> columns{{"unit", assessment.organisation.units()[*unit].id.value},
+                                             {"indicator", order.indicator},
+                                             {"state", order.value       ? "value"
+                                                       : order.dont_know ? "dont_know"
+                                                                         : "not_applicable"}};
+  const auto add = [&](const char* name, const std::string& text) {
+    if (!text.empty()) columns.emplace(name, text);
+  };
+  add("set", order.set);
+  add("source", order.source);
+  add("occasion", order.occasion);
+  add("date", order.date);
+  add("value", order.value.value_or(""));
+  add("reason", order.not_applicable.value_or(""));
+  add("comment", order.comment);
+  add("confidence", order.confidence);
+  return columns;
+}
+
+}  // namespace
+
+Result<AnswerReport> give_answer(Project& project, const OpenAssessment& assessment,
+                                 const AnswerOrder& order) {
+  if (Status open = must_be_open(assessment.record); !open) return failure(std::move(open.error()));
+  const auto columns = columns_of(assessment, order);
+  if (!columns) return failure(columns.error());
+  ImportContext context = context_of(assessment);
+  context.set = order.set;
+  auto answer = read_answer(*columns, context);
+  if (!answer) return failure(std::move(answer.error()));
+  if (Status moved = move_home(assessment, answer->key); !moved) return failure(std::move(moved.error()));
+  auto change = project.begin(msg(
+      "store.action-answer", {{"unit", answer->key.unit.value}, {"indicator", answer->key.indicator.value}}));
+  if (!change) return failure(std::move(change.error()));
+  if (!order.assessor.empty()) {
+    auto person = project.person(*change, order.assessor);
+    if (!person) return failure(std::move(person.error()));
+    answer->key.assessor = std::move(*person);
+  }
+  AnswerReport report;
+  auto before = project.answer(assessment.record.id, answer->key);
+  if (!before) return failure(std::move(before.error()));
+  report.before = std::move(*before);
+  report.after = std::move(*answer);
+  if (Status put = change->put_answer(assessment.record.id, report.after); !put)
+    return failure(std::move(put.error()));
+  if (Status fresh = refresh_sheets(project, assessment, *change); !fresh)
+    return failure(std::move(fresh.error()));
+  report.changed = change->cells() > 0;
+  const auto done = change->commit();
+  if (!done) return failure(done.error());
+  return report;
+}
+
+}  // namespace orienta

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+#include "app/scoring.hpp"
+
+#include <algorithm>
+
+#include "app/wording.hpp"
+
+namespace orienta {
+namespace {
+
+/// The selected unit with everything below it; empty: all.
+Result<std::vector<bool>> wanted_units(const OpenAssessment& assessment, const std::string& unit) {
+  std::vector<bool> wanted;
+  if (unit.empty()) return wanted;
+  const auto top = assessment.unit_index(unit);
+  if (!top) return failure(top.error());
+  wanted.assign(assessment.organisation.units().size(), false);
+  wanted[*top] = true;
+  for (std::uint32_t i = *top + 1; i < wanted.size(); ++i) {
+    const auto parent = assessment.organisation.parent(i);
+    if (parent && wanted[*parent]) wanted[i] = true;
+  }
+  return wanted;
+}
+
+std::vector<TableCell> row_of(const OpenAssessment& assessment, const CriteriaSet& set, std::uint32_t unit,
+                              const NodeResult& node) {
+  const auto ranged = [&](const std::optional<double>& value) { return cell_of(value); };
+  return {assessment.organisation.units()[unit].id.value,
+          set.id.value,
+          set.node_id(node.node),
+          Coded{std::string(name_of(node.basis)), words_of(node.basis)},
+          Coded{std::string(name_of(node.state)), words_of(node.state)},
+          cell_of(node.level),
+          cell_of(node.level_possible),
+          node.of > 0 ? TableCell(static_cast<std::int64_t>(node.of)) : TableCell(),
+          cell_of(node.stage),
+          ranged(node.index),
+          ranged(node.index_low),
+          ranged(node.index_high),
+          ranged(node.ci_low),
+          ranged(node.ci_high),
+          node.completeness,
+          ranged(node.share),
+          cell_of(node.of_units),
+          node.n > 0 ? TableCell(static_cast<std::int64_t>(node.n)) : TableCell()};
+}
+
+}  // namespace
+
+Result<std::vector<SetScore>> score_sets(const Project& project, const OpenAssessment& assessment,
+                                         PluginHost& plugins, const Selection& selection,
+                                         std::uint32_t want) {
+  auto wanted = wanted_units(assessment, selection.unit);
+  if (!wanted) return failure(std::move(wanted.error()));
+  if (!selection.set.empty())
+    if (const auto known = assessment.set_index(selection.set); !known) return failure(known.error());
+
+  std::vector<SetScore> scores;
+  for (std::size_t i = 0; i < assessment.sets.size(); ++i) {
+    if (!selection.set.empty() && assessment.sets[i].id.value != selection.set) continue;
+    SetScore score;
+    score.set = i;
+    const auto ready = plugins.ready(assessment.sets[i]);
+    if (!ready) {
+      score.failed = ready.error();
+    } else {
+      score.package = ready->package;
+      score.trust = ready->trust;
+      AssessInput input = input_for(project, assessment, i);
+      input.wanted = *wanted;
+      auto result = assess(input, *ready->runner, ready->set, want);
+      if (result)
+        score.result = std::move(*result);
+      else if (result.error().kind == ErrorKind::kPlugin)
+        score.failed = std::move(result.error());
+      else
+        return failure(std::move(result.error()));
+    }
+    scores.push_back(std::move(score));
+  }
+  return scores;
+}
+
+std::vector<Column> score_columns() {
+  return {{"unit", msg("app.column-unit")},
+          {"set", msg("app.column-set")},
+          {"node", msg("app.column-node")},
+          {"basis", msg("app.column-basis"), 0, false},
+          {"state", msg("app.column-state")},
+          {"level", msg("app.column-level"), 0},
+          {"level_possible", msg("app.column-level-possible"), 0},
+          {"of", msg("app.column-of"), 0},
+          {"stage", msg("app.column-stage"), 0, false},
+          {"index", msg("app.column-index"), 1},
+          {"index_low", msg("app.column-index-low"), 1},
+          {"index_high", msg("app.column-index-high"), 1},
+          {"ci_low", msg("app.column-ci-low"), 1},
+          {"ci_high", msg("app.column-ci-high"), 1},
+          {"completeness", msg("app.column-completeness"), 2},
+          {"share", msg("app.column-share"), 2, false},
+          {"of_units", msg("app.column-of-units"), 0, false},
+          {"n", msg("app.column-n"), 0}};
+}
+
+Table score_table(const OpenAssessment& assessment, const std::vector<SetScore>& scores,
+                  const Selection& selection, bool every_node) {
+  Table table{"score", score_columns(), {}};
+  const auto only =
+      selection.unit.empty() ? Result<std::uint32_t>(0u) : assessment.unit_index(selection.unit);
+  for (const SetScore& score : scores) {
+    const CriteriaSet& set = assessment.sets[score.set];
+    if (score.failed) {
+      NodeResult failed;
+      failed.state = ResultState::kFailed;
+      for (std::uint32_t unit = 0; unit < assessment.organisation.units().size(); ++unit)
+        if (selection.unit.empty() || (only && *only == unit))
+          table.rows.push_back(row_of(assessment, set, unit, failed));
+      continue;
+    }
+    for (const UnitResult& unit : score.result.units) {
+      if (!selection.unit.empty() && (!only || *only != unit.unit)) continue;
+      for (const NodeResult& node : unit.nodes)
+        if (every_node || node.node == 0) table.rows.push_back(row_of(assessment, set, unit.unit, node));
+    }
+  }
+  return table;
+}
+
+Problems failures_of(const std::vector<SetScore>& scores) {
+  Problems problems;
+  for (const SetScore& score : scores)
+    if (score.failed) problems.append(score.failed->problems);
+  return problems;
+}
+
+}  // namespace orienta

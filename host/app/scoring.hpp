@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+// Use cases that show numbers: readings, scores and their reasons. They write nothing.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/assessment.hpp"
+#include "reports/table.hpp"
+
+namespace orienta {
+
+/// What to look at: ids as the user gave them; empty means all.
+struct Selection {
+  std::string unit;
+  std::string set;
+};
+
+/// One row per unit, indicator, source (and combined), segment value and named statistic:
+/// unit,set,indicator,source,segment,statistic,value,low,high,n,not_applicable,dont_know,missing,state.
+/// `segment` is empty for the whole, else "<segment>=<value>". A withheld row has no numbers at all.
+/// `missing` is 1 where nobody answered. Pairs stand as indicator "joint:<id>" with the statistic gap.
+Result<Table> readings_table(const Project& project, const OpenAssessment& assessment,
+                             const Selection& selection);
+
+/// One set's results, or the error that stopped its plugin: other sets stand.
+struct SetScore {
+  std::size_t set = 0;  ///< index into OpenAssessment::sets
+  SetResult result;
+  std::optional<Error> failed;
+  const Package* package = nullptr;
+  Trust trust = Trust::kNone;
+};
+
+/// Scores the selected sets. A unit is scored with all units below it, so that it can be rolled up. `want` is
+/// ORIENTA_WANT_….
+Result<std::vector<SetScore>> score_sets(const Project& project, const OpenAssessment& assessment,
+                                         PluginHost& plugins, const Selection& selection, std::uint32_t want);
+
+/// unit,set,node,basis,state,level,level_possible,of,stage,index,index_low,index_high,ci_low,ci_high,completeness,share,
+/// of_units,n: all nodes, or those of sets alone. Units are those selected.
+Table score_table(const OpenAssessment& assessment, const std::vector<SetScore>& scores,
+                  const Selection& selection, bool every_node);
+
+/// The columns of the above, as results of other calls are printed in the same shape.
+std::vector<Column> score_columns();
+
+/// Errors of all sets that failed, for the caller to print; empty when none did.
+Problems failures_of(const std::vector<SetScore>& scores);
+
+}  // namespace orienta
