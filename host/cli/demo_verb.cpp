@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include <memory>
+
+#include "app/demo.hpp"
+#include "app/explain.hpp"
+#include "cli/score_view.hpp"
+#include "cli/verb_support.hpp"
+#include "cli/verbs.hpp"
+
+namespace orienta::cli {
+namespace {
+
+/// The reasons behind one unit's result: the lines of nodes, reasons and remarks, without the answers.
+int print_reasons(Session& session, const Opened& opened, PluginHost& plugins, const Selection& selection) {
+  const auto told =
+      explain(opened.project, opened.assessment, plugins, opened.assessment.sets.front().id.value, selection);
+  if (!told) return session.fail_with(told.error());
+  session.print(msg("cli.demo-why", {{"unit", selection.unit}}));
+  for (const ExplainLine& line : told->lines)
+    if (line.kind == ExplainLine::Kind::kNode || line.kind == ExplainLine::Kind::kReason ||
+        line.kind == ExplainLine::Kind::kRemark)
+      session.print(explain_line(line, session.words()));
+  return kDone;
+}
+
+int show(Session& session, const DemoProject& demo, bool with_reasons) {
+  const std::string file = demo.file.string();
+  session.print(demo.made ? msg("cli.demo-made", {{"file", file}}) : msg("cli.demo-there", {{"file", file}}));
+  const auto opened = open({file, ""}, Project::Access::kRead);
+  if (!opened) return session.fail_with(opened.error());
+  PluginHost plugins(session.places());
+  const auto scores = score_sets(opened->project, opened->assessment, plugins, {}, ORIENTA_WANT_SUMMARY);
+  if (!scores) return session.fail_with(scores.error());
+  for (const SetScore& score : *scores)
+    if (score.package != nullptr) session.add_words_of(*score.package);
+  session.print(msg("cli.data-note", {{"text", opened->assessment.info.note}}));
+  session.print("");
+  session.print(score_view(opened->assessment, *scores, {}, false, session.words()));
+  const Problems failures = failures_of(*scores);
+  session.report(failures);
+  if (failures.has_errors()) return exit_of(*scores);
+  if (!with_reasons) return kDone;
+  return print_reasons(session, *opened, plugins,
+                       {opened->assessment.organisation.units().back().id.value, ""});
+}
+
+int run_demo(Session& session, const std::string& folder) {
+  const auto demos = make_demos(folder, session.places());
+  if (!demos) return session.fail_with(demos.error());
+  if (!session.for_people()) {
+    Table table{"demo", {{"file", msg("cli.column-file")}, {"made", msg("app.column-change")}}, {}};
+    for (const DemoProject& demo : *demos)
+      table.rows.push_back(
+          {demo.file.string(), demo.made ? Coded{"yes", msg("cli.yes")} : Coded{"no", msg("cli.no")}});
+    session.print(table);
+    return kDone;
+  }
+  for (std::size_t i = 0; i < demos->size(); ++i) {
+    if (i > 0) session.print("");
+    if (const int code = show(session, (*demos)[i], i == 0); code != kDone) return code;
+  }
+  session.print("");
+  session.print(msg("cli.demo-next", {{"file", shell_word(demos->front().file.string())}}));
+  return kDone;
+}
+
+}  // namespace
+
+void add_demo_verb(Verb& root, Session& session) {
+  auto folder = std::make_shared<std::string>("orienta-demo");
+  root.verb("demo", msg("cli.about-demo"))
+      .option("--out", "DIR", folder.get(), msg("cli.opt-out"))
+      .example("orienta demo --out /tmp/orienta-demo")
+      .run([&session, folder] { return run_demo(session, *folder); });
+}
+
+}  // namespace orienta::cli

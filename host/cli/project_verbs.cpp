@@ -1,0 +1,350 @@
+// SPDX-License-Identifier: MIT
+#include <memory>
+
+#include "answers/import.hpp"
+#include "app/setup.hpp"
+#include "app/wording.hpp"
+#include "cli/verb_support.hpp"
+#include "cli/verbs.hpp"
+
+namespace orienta::cli {
+namespace {
+
+struct NewWords {
+  std::string file, organisation, note, units, assessment, period, as_of, encoding;
+  std::vector<std::string> sets;
+};
+
+int run_new(Session& session, const NewWords& words) {
+  NewProject wanted;
+  wanted.organisation = words.organisation;
+  wanted.note = words.note;
+  wanted.sets = words.sets;
+  wanted.assessment = words.assessment;
+  const auto period = period_option("--period", words.period);
+  if (!period) return session.fail_with(period.error());
+  const auto as_of = date_option("--as-of", words.as_of);
+  if (!as_of) return session.fail_with(as_of.error());
+  wanted.period = *period;
+  wanted.as_of = *as_of;
+  if (!words.units.empty()) {
+    auto units = read_units(words.units, words.encoding);
+    if (!units) return session.fail_with(units.error());
+    wanted.units = std::move(*units);
+  }
+  const auto remarks = make_project(words.file, wanted, session.places());
+  if (!remarks) return session.fail_with(remarks.error());
+  session.report(*remarks);
+  if (session.for_people())
+    session.print(msg("cli.new-done", {{"file", words.file},
+                                       {"units", wanted.units.empty() ? 1 : wanted.units.size()},
+                                       {"sets", words.sets.size()}}));
+  session.next("orienta import " + shell_word(words.file) + " ANSWERS.csv", msg("cli.next-import"));
+  return kDone;
+}
+
+void add_new(Verb& root, Session& session) {
+  auto words = std::make_shared<NewWords>();
+  root.verb("new", msg("cli.about-new"))
+      .argument("FILE", &words->file, msg("cli.arg-new-file"))
+      .needed_option("--organisation", "NAME", &words->organisation, msg("cli.opt-organisation"))
+      .needed_option("--set", "ID", &words->sets, msg("cli.opt-new-set"))
+      .option("--units", "UNITS.csv", &words->units, msg("cli.opt-units"))
+      .option("--assessment", "ID", &words->assessment, msg("cli.opt-new-assessment"))
+      .option("--period", "A..B", &words->period, msg("cli.opt-period"))
+      .option("--as-of", "DATE", &words->as_of, msg("cli.opt-as-of"))
+      .option("--note", "TEXT", &words->note, msg("cli.opt-note"))
+      .option("--encoding", "E", &words->encoding, msg("cli.opt-encoding"))
+      .example("orienta new agency.orienta --organisation \"Agency North\" --set client-satisfaction")
+      .example(
+          "orienta new network.orienta --organisation Network --units units.csv --set client-satisfaction "
+          "--period 2026-H2")
+      .run([&session, words] { return run_new(session, *words); });
+}
+
+// ---- units
+// ------------------------------------------------------------------------------------------------------------
+
+Table units_table(const std::vector<Unit>& units) {
+  Table table{"units",
+              {{"id", msg("app.column-unit")},
+               {"parent", msg("app.column-parent")},
+               {"name", msg("app.column-name")},
+               {"kind", msg("app.column-kind")},
+               {"weight", msg("app.column-weight"), 2},
+               {"role", msg("app.column-role")},
+               {"population", msg("app.column-population"), 0},
+               {"scope", msg("app.column-scope")}},
+              {}};
+  for (const Unit& unit : units)
+    table.rows.push_back(
+        {unit.id.value, unit.parent.value, unit.name,
+         Coded{std::string(name_of(unit.kind)), words_of(unit.kind)}, unit.weight, unit.role,
+         cell_of(unit.population),
+         unit.in_scope ? Coded{"in", msg("app.scope-in")} : Coded{"out", msg("app.scope-out")}});
+  return table;
+}
+
+Table differences_table(const std::vector<Difference>& differences) {
+  Table table{"changes",
+              {{"change", msg("app.column-change")},
+               {"id", msg("app.column-unit")},
+               {"what", msg("app.column-what")},
+               {"before", msg("app.column-before")},
+               {"after", msg("app.column-after")}},
+              {}};
+  for (const Difference& each : differences) {
+    const Coded kind = each.kind == Difference::Kind::kAdded ? Coded{"added", msg("app.change-added")}
+                       : each.kind == Difference::Kind::kRemoved
+                           ? Coded{"removed", msg("app.change-removed")}
+                           : Coded{"changed", msg("app.change-changed")};
+    table.rows.push_back({kind, each.id, each.what, each.before, each.after});
+  }
+  return table;
+}
+
+struct UnitsWords {
+  OnProject on;
+  std::string data, encoding;
+  bool dry_run = false;
+};
+
+int run_units_import(Session& session, const UnitsWords& words) {
+  auto project = Project::open(words.on.file, Project::Access::kWrite);
+  if (!project) return session.fail_with(project.error());
+  const auto assessment = find_assessment(*project, words.on.assessment);
+  if (!assessment) return session.fail_with(assessment.error());
+  auto units = read_units(words.data, words.encoding);
+  if (!units) return session.fail_with(units.error());
+  session.print(differences_table(differences(assessment->units, *units)));
+  if (words.dry_run) return kDone;
+  const Status done = replace_units(*project, *assessment, std::move(*units));
+  if (!done) return session.fail_with(done.error());
+  session.next("orienta units show " + shell_word(words.on.file), msg("cli.next-units-show"));
+  return kDone;
+}
+
+int run_units_show(Session& session, const OnProject& on) {
+  const auto project = Project::open(on.file, Project::Access::kRead);
+  if (!project) return session.fail_with(project.error());
+  const auto assessment = find_assessment(*project, on.assessment);
+  if (!assessment) return session.fail_with(assessment.error());
+  session.print(units_table(assessment->units));
+  session.next("orienta score " + shell_word(on.file), msg("cli.next-score"));
+  return kDone;
+}
+
+void add_units(Verb& root, Session& session) {
+  Verb& units = root.verb("units", msg("cli.about-units"));
+  units.example("orienta units show agency.orienta")
+      .example("orienta units import agency.orienta units.csv --dry-run");
+  auto import = std::make_shared<UnitsWords>();
+  units.verb("import", msg("cli.about-units-import"))
+      .argument("FILE", &import->on.file, msg("cli.arg-file"))
+      .argument("UNITS.csv", &import->data, msg("cli.arg-units"))
+      .option("--assessment", "ID", &import->on.assessment, msg("cli.opt-assessment"))
+      .option("--encoding", "E", &import->encoding, msg("cli.opt-encoding"))
+      .flag("--dry-run", import->dry_run, msg("cli.opt-dry-run"))
+      .example("orienta units import agency.orienta units.csv --dry-run")
+      .run([&session, import] { return run_units_import(session, *import); });
+  auto show = std::make_shared<OnProject>();
+  units.verb("show", msg("cli.about-units-show"))
+      .argument("FILE", &show->file, msg("cli.arg-file"))
+      .option("--assessment", "ID", &show->assessment, msg("cli.opt-assessment"))
+      .example("orienta units show agency.orienta")
+      .run([&session, show] { return run_units_show(session, *show); });
+}
+
+// ---- sets and scope
+// ---------------------------------------------------------------------------------------------------
+
+struct SetWords {
+  OnProject on;
+  std::string set;
+  bool with_answers = false;
+  bool dry_run = false;
+};
+
+int run_set(Session& session, const SetWords& words, bool add) {
+  auto project = Project::open(words.on.file, Project::Access::kWrite);
+  if (!project) return session.fail_with(project.error());
+  const auto assessment = find_assessment(*project, words.on.assessment);
+  if (!assessment) return session.fail_with(assessment.error());
+  session.print(
+      Table{"changes",
+            {{"change", msg("app.column-change")}, {"set", msg("app.column-set")}},
+            {{add ? Coded{"added", msg("app.change-added")} : Coded{"removed", msg("app.change-removed")},
+              words.set}}});
+  if (words.dry_run) return kDone;
+  if (add) {
+    const auto remarks = add_set(*project, *assessment, words.set, session.places());
+    if (!remarks) return session.fail_with(remarks.error());
+    session.report(*remarks);
+  } else if (const Status done = remove_set(*project, *assessment, words.set, words.with_answers); !done) {
+    return session.fail_with(done.error());
+  }
+  session.next("orienta undo " + shell_word(words.on.file), msg("cli.next-undo"));
+  return kDone;
+}
+
+void add_sets(Verb& root, Session& session) {
+  Verb& set = root.verb("set", msg("cli.about-set"));
+  set.example("orienta set add agency.orienta department-climate");
+  for (const bool add : {true, false}) {
+    auto words = std::make_shared<SetWords>();
+    Verb& verb =
+        add ? set.verb("add", msg("cli.about-set-add")) : set.verb("remove", msg("cli.about-set-remove"));
+    verb.argument("FILE", &words->on.file, msg("cli.arg-file"))
+        .argument("ID", &words->set, msg("cli.arg-set"))
+        .option("--assessment", "ID", &words->on.assessment, msg("cli.opt-assessment"))
+        .flag("--dry-run", words->dry_run, msg("cli.opt-dry-run"))
+        .example(std::string("orienta set ") + (add ? "add" : "remove") +
+                 " agency.orienta department-climate")
+        .run([&session, words, add] { return run_set(session, *words, add); });
+    if (!add) verb.flag("--with-answers", words->with_answers, msg("cli.opt-with-answers"));
+  }
+}
+
+struct ScopeWords {
+  OnProject on;
+  std::vector<std::string> in, out;
+};
+
+int run_scope(Session& session, const ScopeWords& words) {
+  const bool write = !words.in.empty() || !words.out.empty();
+  auto project = Project::open(words.on.file, write ? Project::Access::kWrite : Project::Access::kRead);
+  if (!project) return session.fail_with(project.error());
+  for (const bool in_scope : {true, false}) {
+    const auto& names = in_scope ? words.in : words.out;
+    if (names.empty()) continue;
+    const auto assessment = find_assessment(*project, words.on.assessment);
+    if (!assessment) return session.fail_with(assessment.error());
+    const Status done =
+        set_scope(*project, *assessment, std::vector<UnitId>(names.begin(), names.end()), in_scope);
+    if (!done) return session.fail_with(done.error());
+  }
+  const auto assessment = find_assessment(*project, words.on.assessment);
+  if (!assessment) return session.fail_with(assessment.error());
+  session.print(units_table(assessment->units));
+  session.next("orienta score " + shell_word(words.on.file), msg("cli.next-score"));
+  return kDone;
+}
+
+void add_scope(Verb& root, Session& session) {
+  auto words = std::make_shared<ScopeWords>();
+  root.verb("scope", msg("cli.about-scope"))
+      .argument("FILE", &words->on.file, msg("cli.arg-file"))
+      .option("--in", "UNIT", &words->in, msg("cli.opt-scope-in"))
+      .option("--out", "UNIT", &words->out, msg("cli.opt-scope-out"))
+      .option("--assessment", "ID", &words->on.assessment, msg("cli.opt-assessment"))
+      .example("orienta scope network.orienta --out branch-7 --out branch-9")
+      .run([&session, words] { return run_scope(session, *words); });
+}
+
+// ---- assessments
+// ------------------------------------------------------------------------------------------------------
+
+struct AssessmentWords {
+  OnProject on;
+  std::string id, period, as_of;
+  bool carry_over = false;
+};
+
+int run_assessment_new(Session& session, const AssessmentWords& words) {
+  NewAssessment wanted;
+  wanted.id = words.id;
+  wanted.carry_over = words.carry_over;
+  const auto period = period_option("--period", words.period);
+  if (!period) return session.fail_with(period.error());
+  const auto as_of = date_option("--as-of", words.as_of);
+  if (!as_of) return session.fail_with(as_of.error());
+  wanted.period = *period;
+  wanted.as_of = *as_of;
+  auto project = Project::open(words.on.file, Project::Access::kWrite);
+  if (!project) return session.fail_with(project.error());
+  const auto made = make_assessment(*project, wanted);
+  if (!made) return session.fail_with(made.error());
+  if (session.for_people()) session.print(msg("cli.assessment-made", {{"assessment", made->id.value}}));
+  session.next("orienta import " + shell_word(words.on.file) + " ANSWERS.csv", msg("cli.next-import"));
+  return kDone;
+}
+
+int run_assessment_list(Session& session, const OnProject& on) {
+  const auto project = Project::open(on.file, Project::Access::kRead);
+  if (!project) return session.fail_with(project.error());
+  const auto all = project->assessments();
+  if (!all) return session.fail_with(all.error());
+  Table table{"assessments",
+              {{"id", msg("app.column-assessment")},
+               {"from", msg("app.column-from")},
+               {"to", msg("app.column-to")},
+               {"as_of", msg("app.column-as-of")},
+               {"state", msg("app.column-state")},
+               {"units", msg("app.column-units"), 0},
+               {"sets", msg("app.column-sets")},
+               {"carried_from", msg("app.column-carried-from")}},
+              {}};
+  for (const Assessment& each : *all) {
+    std::vector<std::string> sets;
+    for (const PinnedSet& set : each.sets)
+      sets.push_back(set.id.value);
+    table.rows.push_back({each.id.value, each.period.from.to_string(),
+                          Date{each.period.to.days - 1}.to_string(), each.as_of.to_string(),
+                          each.closed ? Coded{"closed", msg("app.assessment-state-closed")}
+                                      : Coded{"open", msg("app.assessment-state-open")},
+                          static_cast<std::int64_t>(each.units.size()), listed(sets),
+                          each.carried_from.value});
+  }
+  session.print(table);
+  session.next("orienta score " + shell_word(on.file), msg("cli.next-score"));
+  return kDone;
+}
+
+int run_assessment_close(Session& session, const OnProject& on) {
+  auto project = Project::open(on.file, Project::Access::kWrite);
+  if (!project) return session.fail_with(project.error());
+  PluginHost plugins(session.places());
+  const auto closed = close_assessment(*project, plugins, on.assessment);
+  if (!closed) return session.fail_with(closed.error());
+  if (session.for_people()) session.print(msg("cli.assessment-closed", {{"assessment", closed->id.value}}));
+  session.next("orienta assessment new " + shell_word(on.file) + " --carry-over",
+               msg("cli.next-assessment-new"));
+  return kDone;
+}
+
+void add_assessments(Verb& root, Session& session) {
+  Verb& verb = root.verb("assessment", msg("cli.about-assessment"));
+  verb.example("orienta assessment list agency.orienta");
+  auto made = std::make_shared<AssessmentWords>();
+  verb.verb("new", msg("cli.about-assessment-new"))
+      .argument("FILE", &made->on.file, msg("cli.arg-file"))
+      .option("--id", "ID", &made->id, msg("cli.opt-new-assessment"))
+      .option("--period", "A..B", &made->period, msg("cli.opt-period"))
+      .option("--as-of", "DATE", &made->as_of, msg("cli.opt-as-of"))
+      .flag("--carry-over", made->carry_over, msg("cli.opt-carry-over"))
+      .example("orienta assessment new agency.orienta --period 2027-H1 --carry-over")
+      .run([&session, made] { return run_assessment_new(session, *made); });
+  auto list = std::make_shared<OnProject>();
+  verb.verb("list", msg("cli.about-assessment-list"))
+      .argument("FILE", &list->file, msg("cli.arg-file"))
+      .example("orienta assessment list agency.orienta")
+      .run([&session, list] { return run_assessment_list(session, *list); });
+  auto close = std::make_shared<OnProject>();
+  verb.verb("close", msg("cli.about-assessment-close"))
+      .argument("FILE", &close->file, msg("cli.arg-file"))
+      .option("--assessment", "ID", &close->assessment, msg("cli.opt-assessment"))
+      .example("orienta assessment close agency.orienta")
+      .run([&session, close] { return run_assessment_close(session, *close); });
+}
+
+}  // namespace
+
+void add_project_verbs(Verb& root, Session& session) {
+  add_new(root, session);
+  add_units(root, session);
+  add_sets(root, session);
+  add_scope(root, session);
+  add_assessments(root, session);
+}
+
+}  // namespace orienta::cli

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MIT
+#include <memory>
+
+#include "app/explain.hpp"
+#include "app/snapshot.hpp"
+#include "cli/score_view.hpp"
+#include "cli/verb_support.hpp"
+#include "cli/verbs.hpp"
+
+namespace orienta::cli {
+namespace {
+
+struct ResultWords {
+  OnProject on;
+  Selection selection;
+  std::string node;
+  bool save = false;
+  bool every_node = false;
+};
+
+void say_where_from(const Session& session, const OpenAssessment& assessment) {
+  if (session.for_people() && !assessment.info.note.empty())
+    session.print(msg("cli.data-note", {{"text", assessment.info.note}}));
+}
+
+/// The plugins' words, and what has to be said of plugins under development.
+void meet_plugins(Session& session, const std::vector<SetScore>& scores) {
+  for (const SetScore& score : scores) {
+    if (score.package == nullptr) continue;
+    session.add_words_of(*score.package);
+    if (score.trust == Trust::kDevelopment)
+      session.note(msg("cli.development-plugin", {{"plugin", score.package->manifest.id.value}}));
+  }
+}
+
+int run_readings(Session& session, const ResultWords& words) {
+  const auto opened = open(words.on, Project::Access::kRead);
+  if (!opened) return session.fail_with(opened.error());
+  const auto table = readings_table(opened->project, opened->assessment, words.selection);
+  if (!table) return session.fail_with(table.error());
+  session.print(*table);
+  say_where_from(session, opened->assessment);
+  session.next("orienta score " + shell_word(words.on.file), msg("cli.next-score"));
+  return kDone;
+}
+
+int save(Session& session, const ResultWords& words) {
+  auto opened = open(words.on, Project::Access::kWrite);
+  if (!opened) return session.fail_with(opened.error());
+  PluginHost plugins(session.places());
+  const auto saved = save_results(opened->project, opened->assessment, plugins);
+  if (!saved) return session.fail_with(saved.error());
+  if (session.for_people()) session.print(msg("cli.results-saved", {{"snapshot", *saved}}));
+  return kDone;
+}
+
+int run_score(Session& session, const ResultWords& words) {
+  const auto opened = open(words.on, Project::Access::kRead);
+  if (!opened) return session.fail_with(opened.error());
+  PluginHost plugins(session.places());
+  const bool every_node = words.every_node || !session.for_people() || !words.selection.unit.empty();
+  const auto scores = score_sets(opened->project, opened->assessment, plugins, words.selection,
+                                 every_node ? ORIENTA_WANT_NODES : ORIENTA_WANT_SUMMARY);
+  if (!scores) return session.fail_with(scores.error());
+  meet_plugins(session, *scores);
+  if (session.for_people())
+    session.print(score_view(opened->assessment, *scores, words.selection, every_node, session.words()));
+  else
+    session.print(score_table(opened->assessment, *scores, words.selection, every_node));
+  say_where_from(session, opened->assessment);
+  const Problems failures = failures_of(*scores);
+  session.report(failures);
+  if (words.save && !failures.has_errors())
+    if (const int code = save(session, words); code != kDone) return code;
+  const std::string unit = words.selection.unit.empty()
+                               ? opened->assessment.organisation.units().back().id.value
+                               : words.selection.unit;
+  if (!opened->assessment.sets.empty())
+    session.next("orienta explain " + shell_word(words.on.file) + " " +
+                     opened->assessment.sets.front().id.value + " --unit " + shell_word(unit),
+                 msg("cli.next-explain"));
+  return failures.has_errors() ? exit_of(*scores) : kDone;
+}
+
+int run_explain(Session& session, const ResultWords& words) {
+  const auto opened = open(words.on, Project::Access::kRead);
+  if (!opened) return session.fail_with(opened.error());
+  PluginHost plugins(session.places());
+  const auto told = explain(opened->project, opened->assessment, plugins, words.node, words.selection);
+  if (!told) return session.fail_with(told.error());
+  if (const auto package =
+          plugins.package(opened->assessment.sets[*opened->assessment.set_index(told->set)].plugin))
+    session.add_words_of(**package);
+  if (session.for_people()) {
+    session.print(msg("cli.explain-head", {{"unit", told->unit}, {"set", told->set}}));
+    for (const ExplainLine& line : told->lines)
+      session.print(explain_line(line, session.words()));
+  } else {
+    session.print(explain_table(*told, session.words()));
+  }
+  say_where_from(session, opened->assessment);
+  session.next("orienta readings " + shell_word(words.on.file) + " --unit " + shell_word(told->unit),
+               msg("cli.next-readings"));
+  return kDone;
+}
+
+int run_verify(Session& session, const ResultWords& words) {
+  const auto opened = open(words.on, Project::Access::kRead);
+  if (!opened) return session.fail_with(opened.error());
+  PluginHost plugins(session.places());
+  const auto results = verify_results(opened->project, opened->assessment, plugins);
+  if (!results) return session.fail_with(results.error());
+  const auto log = opened->project.verify_log();
+  if (!log) return session.fail_with(log.error());
+  const auto evidence = verify_evidence(opened->project);
+  if (!evidence) return session.fail_with(evidence.error());
+  session.print(verdict_table(*results));
+  bool unexplained = false;
+  for (const Verified& each : *results) {
+    session.report(each.reasons);
+    unexplained = unexplained || each.verdict == Verdict::kUnexplained;
+  }
+  session.report(*log);
+  session.report(*evidence);
+  const bool sound = !log->has_errors() && !evidence->has_errors() && !unexplained;
+  if (session.for_people()) {
+    session.print(log->has_errors() ? msg("cli.log-broken") : msg("cli.log-sound"));
+    if (results->empty()) session.print(msg("cli.no-stored-results"));
+  }
+  session.next("orienta score " + shell_word(words.on.file) + " --save", msg("cli.next-save"));
+  return sound ? kDone : kInputHasProblems;
+}
+
+Verb& with_project(Verb& verb, ResultWords& words) {
+  return verb.argument("FILE", &words.on.file, msg("cli.arg-file"));
+}
+
+Verb& with_selection(Verb& verb, ResultWords& words) {
+  return verb.option("--unit", "UNIT", &words.selection.unit, msg("cli.opt-only-unit"))
+      .option("--set", "ID", &words.selection.set, msg("cli.opt-only-set"))
+      .option("--assessment", "ID", &words.on.assessment, msg("cli.opt-assessment"));
+}
+
+}  // namespace
+
+void add_result_verbs(Verb& root, Session& session) {
+  auto readings = std::make_shared<ResultWords>();
+  with_selection(with_project(root.verb("readings", msg("cli.about-readings")), *readings), *readings)
+      .example("orienta readings housing.orienta --unit tower --format csv")
+      .run([&session, readings] { return run_readings(session, *readings); });
+
+  auto score = std::make_shared<ResultWords>();
+  with_selection(with_project(root.verb("score", msg("cli.about-score")), *score), *score)
+      .flag("--nodes", score->every_node, msg("cli.opt-nodes"))
+      .flag("--save", score->save, msg("cli.opt-save"))
+      .example("orienta score housing.orienta")
+      .example("orienta score housing.orienta --unit tower --format json")
+      .run([&session, score] { return run_score(session, *score); });
+
+  auto why = std::make_shared<ResultWords>();
+  with_selection(with_project(root.verb("explain", msg("cli.about-explain")), *why)
+                     .argument("NODE", &why->node, msg("cli.arg-node")),
+                 *why)
+      .example("orienta explain housing.orienta client-satisfaction --unit tower")
+      .run([&session, why] { return run_explain(session, *why); });
+
+  auto verify = std::make_shared<ResultWords>();
+  with_project(root.verb("verify", msg("cli.about-verify")), *verify)
+      .option("--assessment", "ID", &verify->on.assessment, msg("cli.opt-assessment"))
+      .example("orienta verify housing.orienta")
+      .run([&session, verify] { return run_verify(session, *verify); });
+}
+
+}  // namespace orienta::cli

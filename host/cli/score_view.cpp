@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+#include "cli/score_view.hpp"
+
+#include <algorithm>
+
+#include "app/wording.hpp"
+#include "cli/session.hpp"
+
+namespace orienta::cli {
+namespace {
+
+Message level_words(const NodeResult& node) {
+  if (*node.level == node.level_possible.value_or(*node.level))
+    return msg("cli.level", {{"level", *node.level}, {"of", node.of}});
+  return msg("cli.level-range",
+             {{"level", *node.level}, {"possible", *node.level_possible}, {"of", node.of}});
+}
+
+std::string range(const std::optional<double>& low, const std::optional<double>& high, Lang lang) {
+  if (!low || !high || *low == *high) return "";
+  return display_number(*low, 1, lang) + " … " + display_number(*high, 1, lang);
+}
+
+std::vector<TableCell> view_row(const OpenAssessment& assessment, const CriteriaSet& set,
+                                const UnitResult& unit, const NodeResult& node, const Catalogue& words) {
+  const Unit& record = assessment.organisation.units()[unit.unit];
+  const std::string indent = node.node == 0 ? "" : node.node <= set.dimensions.size() ? "  " : "    ";
+  const std::string title =
+      set.node_title(node.node).empty() ? set.node_id(node.node) : set.node_title(node.node).in(words.lang());
+  const std::string rolled = node.basis == Basis::kRolled
+                                 ? words.text(msg("cli.rolled-from", {{"n", node.of_units.value_or(0)}}))
+                                 : "";
+  const bool plain = node.state == ResultState::kScored;
+  std::string remark = plain ? "" : words.text(words_of(node.state));
+  if (node.share)
+    remark =
+        words.text(msg("cli.share-at-target", {{"share", *node.share}, {"n", node.of_units.value_or(0)}}));
+  return {record.name.empty() ? record.id.value : record.name,
+          indent + title + rolled,
+          node.level ? TableCell(words.text(level_words(node))) : TableCell(),
+          cell_of(node.index),
+          range(node.ci_low, node.ci_high, words.lang()),
+          range(node.index_low, node.index_high, words.lang()),
+          words.text(msg("cli.per-cent", {{"share", node.completeness}})),
+          node.n > 0 ? TableCell(static_cast<std::int64_t>(node.n)) : TableCell(),
+          remark};
+}
+
+}  // namespace
+
+Table score_view(const OpenAssessment& assessment, const std::vector<SetScore>& scores,
+                 const Selection& selection, bool every_node, const Catalogue& words) {
+  Table table{"score",
+              {{"unit", msg("app.column-unit")},
+               {"node", msg("app.column-node")},
+               {"level", msg("app.column-level")},
+               {"index", msg("app.column-index"), 1},
+               {"ci", msg("cli.column-interval")},
+               {"bounds", msg("cli.column-bounds")},
+               {"completeness", msg("app.column-completeness")},
+               {"n", msg("app.column-n"), 0},
+               {"remark", msg("cli.column-remark")}},
+              {}};
+  const auto only =
+      selection.unit.empty() ? Result<std::uint32_t>(0u) : assessment.unit_index(selection.unit);
+  for (const SetScore& score : scores)
+    for (const UnitResult& unit : score.result.units) {
+      if (!selection.unit.empty() && (!only || *only != unit.unit)) continue;
+      for (const NodeResult& node : unit.nodes)
+        if (every_node || node.node == 0)
+          table.rows.push_back(view_row(assessment, assessment.sets[score.set], unit, node, words));
+    }
+  return table;
+}
+
+std::string explain_line(const ExplainLine& line, const Catalogue& words) {
+  const std::string indent(static_cast<std::size_t>(line.depth) * 2, ' ');
+  const char* mark = "";
+  switch (line.kind) {
+    case ExplainLine::Kind::kNode:
+      break;
+    case ExplainLine::Kind::kReason:
+      mark = "· ";
+      break;
+    case ExplainLine::Kind::kIndicator:
+      mark = "? ";
+      break;
+    case ExplainLine::Kind::kReading:
+      mark = "= ";
+      break;
+    case ExplainLine::Kind::kAnswer:
+      mark = "- ";
+      break;
+    case ExplainLine::Kind::kRemark:
+      mark = "! ";
+      break;
+  }
+  return indent + mark + words.text(line.text);
+}
+
+Table explain_table(const Explanation& told, const Catalogue& words) {
+  Table table{"explain",
+              {{"depth", msg("cli.column-depth"), 0},
+               {"kind", msg("cli.column-line-kind")},
+               {"id", msg("app.column-node")},
+               {"code", msg("cli.column-code")},
+               {"text", msg("cli.column-text")}},
+              {}};
+  constexpr std::array<const char*, 6> kKinds{"node", "reason", "indicator", "reading", "answer", "remark"};
+  for (const ExplainLine& line : told.lines)
+    table.rows.push_back({static_cast<std::int64_t>(line.depth),
+                          std::string(kKinds[static_cast<std::size_t>(line.kind)]), line.id, line.text.code,
+                          words.text(line.text)});
+  return table;
+}
+
+Table verdict_table(const std::vector<Verified>& results) {
+  Table table{"verify",
+              {{"snapshot", msg("cli.column-snapshot")},
+               {"assessment", msg("app.column-assessment")},
+               {"set", msg("app.column-set")},
+               {"verdict", msg("cli.column-verdict")},
+               {"moved_on", msg("cli.column-moved-on")}},
+              {}};
+  const auto words = [](Verdict verdict) {
+    switch (verdict) {
+      case Verdict::kIdentical:
+        return msg("cli.verdict-identical");
+      case Verdict::kEqual:
+        return msg("cli.verdict-equal");
+      case Verdict::kPluginDiffers:
+        return msg("cli.verdict-plugin-differs");
+      case Verdict::kUnexplained:
+        return msg("cli.verdict-unexplained");
+      case Verdict::kCannotRecompute:
+        break;
+    }
+    return msg("cli.verdict-cannot");
+  };
+  for (const Verified& each : results)
+    table.rows.push_back({each.snapshot, each.assessment.value, each.set.value,
+                          Coded{std::string(name_of(each.verdict)), words(each.verdict)},
+                          each.moved_on ? Coded{"yes", msg("cli.yes")} : Coded{"no", msg("cli.no")}});
+  return table;
+}
+
+int exit_of(const std::vector<SetScore>& scores) {
+  const bool plugin = std::ranges::any_of(
+      scores, [](const SetScore& score) { return score.failed && score.failed->kind == ErrorKind::kPlugin; });
+  return plugin ? kPluginFailed : kInputHasProblems;
+}
+
+}  // namespace orienta::cli

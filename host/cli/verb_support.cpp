@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#include "cli/verb_support.hpp"
+
+namespace orienta::cli {
+
+Result<Opened> open(const OnProject& on, Project::Access access) {
+  auto project = Project::open(on.file, access);
+  if (!project) return failure(std::move(project.error()));
+  auto assessment = open_assessment(*project, on.assessment);
+  if (!assessment) return failure(std::move(assessment.error()));
+  return Opened{std::move(*project), std::move(*assessment)};
+}
+
+Result<std::optional<Date>> date_option(const std::string& option, const std::string& text) {
+  if (text.empty()) return std::optional<Date>();
+  const auto date = parse_date(text);
+  if (!date) return failure(ErrorKind::kUsage, msg("cli.not-a-date", {{"option", option}, {"text", text}}));
+  return std::optional(*date);
+}
+
+Result<std::optional<Period>> period_option(const std::string& option, const std::string& text) {
+  if (text.empty()) return std::optional<Period>();
+  const auto period = parse_period(text);
+  if (!period)
+    return failure(ErrorKind::kUsage, msg("cli.not-a-period", {{"option", option}, {"text", text}}));
+  return std::optional(*period);
+}
+
+}  // namespace orienta::cli

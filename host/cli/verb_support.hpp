@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// What most verbs begin with: opening the project, reading dates and periods from the command line.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/assessment.hpp"
+#include "cli/session.hpp"
+#include "store/project.hpp"
+
+namespace orienta::cli {
+
+/// The words every verb with a project has.
+struct OnProject {
+  std::string file;
+  std::string assessment;  ///< empty: the newest open one
+};
+
+/// A project with an assessment of it. Move it nowhere once opened: results refer to it.
+struct Opened {
+  Project project;
+  OpenAssessment assessment;
+};
+
+Result<Opened> open(const OnProject& on, Project::Access access);
+
+Result<std::optional<Date>> date_option(const std::string& option, const std::string& text);
+Result<std::optional<Period>> period_option(const std::string& option, const std::string& text);
+
+}  // namespace orienta::cli

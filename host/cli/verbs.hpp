@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// Every verb of the program. A verb parses its words, calls one use case of app/ and prints what comes back.
+#pragma once
+
+#include "cli/command_line.hpp"
+#include "cli/session.hpp"
+
+namespace orienta::cli {
+
+/// The program with all its verbs. `session` must outlive it.
+Verb all_verbs(Session& session);
+
+void add_project_verbs(Verb& root, Session& session);    ///< new, units, set, scope, assessment
+void add_import_verbs(Verb& root, Session& session);     ///< import, answer
+void add_result_verbs(Verb& root, Session& session);     ///< readings, score, explain, verify
+void add_history_verbs(Verb& root, Session& session);    ///< undo, redo, log, forget
+void add_catalogue_verbs(Verb& root, Session& session);  ///< criteria, plugins
+void add_demo_verb(Verb& root, Session& session);        ///< demo
+
+}  // namespace orienta::cli
