@@ -6,9 +6,9 @@
 #include <signal.h>
 #include <spawn.h>
 #include <sys/mman.h>
-#include <sys/pidfd.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 
 #include <array>
@@ -181,7 +181,8 @@ void WorkerProcess::limit_memory(std::uint64_t bytes) const {
 }
 
 ProcessEnd WorkerProcess::wait_end(std::chrono::milliseconds moment) {
-  if (const Descriptor process(::pidfd_open(pid_, 0)); process) {
+  // Through syscall(), because glibc 2.36 declares pidfd_open as a C++ function.
+  if (const Descriptor process(static_cast<int>(::syscall(SYS_pidfd_open, pid_, 0))); process) {
     pollfd ended{process.get(), POLLIN, 0};
     while (::poll(&ended, 1, static_cast<int>(moment.count())) < 0 && errno == EINTR) {
     }

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: MIT */
+
+#include "bad_plugin.h"
+
+static int32_t misbehave(orienta_handle_t* handle, orienta_score_t* scores, uint32_t count) {
+  (void)handle, (void)scores, (void)count;
+  exit(0);
+}
+
+BAD_PLUGIN("exit0", 1);

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT */
+
+#include "bad_plugin.h"
+
+static int32_t misbehave(orienta_handle_t* handle, orienta_score_t* scores, uint32_t count) {
+  (void)handle, (void)scores, (void)count;
+  volatile int on = 1;
+  while (on) {
+  }
+  return ORIENTA_OK;
+}
+
+BAD_PLUGIN("hang", 1);

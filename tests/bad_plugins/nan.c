@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT */
+
+#include "bad_plugin.h"
+
+#include <math.h>
+
+static int32_t misbehave(orienta_handle_t* handle, orienta_score_t* scores, uint32_t count) {
+  (void)handle, (void)scores, (void)count;
+  scores[count - 1].value = NAN;
+  return ORIENTA_OK;
+}
+
+BAD_PLUGIN("nan", 1);
