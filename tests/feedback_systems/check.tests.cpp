@@ -55,6 +55,15 @@ TEST_CASE("a margin is a number above 0 and at most 50", "[feedback]") {
   CHECK(codes(with_param({"margin", ORIENTA_PARAM_TEXT, 0, "five"})) == expected);
 }
 
+TEST_CASE("a margin in a tag is checked like the one in params", "[feedback]") {
+  for (const std::string bad : {"0", "51", "five", "5 points", "1e1", ""}) {
+    INFO(bad);
+    CHECK(codes(with_tags({{"derive", "adequacy"}, {"margin", bad}, {"of", "overall"}})) ==
+          Codes{"feedback-systems.margin"});
+  }
+  CHECK(codes(with_tags({{"derive", "adequacy"}, {"margin", "2.5"}, {"of", "overall"}})).empty());
+}
+
 TEST_CASE("what is derived has to be known and come from an indicator that is there", "[feedback]") {
   CHECK(codes(with_tags({{"derive", "luck"}, {"of", "overall"}})) == Codes{"feedback-systems.derive"});
   CHECK(codes(with_tags({{"derive", "adequacy"}})) == Codes{"feedback-systems.of-missing"});

@@ -58,6 +58,16 @@ TEST_CASE("the demanded margin is the set's", "[feedback]") {
   CHECK(sample(score(reading(0, 0.6, 96), set)).value < 1);
 }
 
+TEST_CASE("a derived criterion can demand a margin of its own", "[feedback]") {
+  SetSpec set = feedback_set();
+  set.params = {{"margin", ORIENTA_PARAM_NUMBER, 3, ""}};
+  set.dimensions[0].criteria[1].tags["margin"] = "10";
+  CHECK(sample(score(reading(0, 0.6, 97), set)).value == 1);
+  CHECK(sample(score(reading(0, 0.6, 96), set)).value < 1);
+  CHECK(score(reading(0, 0.6, 97), set).note("feedback-systems.sample-adequate")->numbers.at("demanded") ==
+        10);
+}
+
 TEST_CASE("trace and remark tell n, what is needed and the margin reached", "[feedback]") {
   const Said said = score(reading(0, 0.6, 100));
   CHECK(said.codes(kSample) == Codes{"feedback-systems.sample-too-small"});
