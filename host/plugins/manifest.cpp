@@ -128,6 +128,8 @@ class ManifestReader {
   Problems problems_;
 };
 
+}  // namespace
+
 Result<Manifest> read_manifest(const std::filesystem::path& file) {
   auto bytes = os::read_file(file, kManifestBytes);
   if (!bytes) return failure(std::move(bytes.error()));
@@ -135,8 +137,6 @@ Result<Manifest> read_manifest(const std::filesystem::path& file) {
   if (!yaml) return failure(std::move(yaml.error()));
   return ManifestReader(*yaml, file.string()).read();
 }
-
-}  // namespace
 
 Result<Package> read_package(const std::filesystem::path& folder, std::string origin) {
   auto manifest = read_manifest(folder / "plugin.yaml");

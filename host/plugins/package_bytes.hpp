@@ -9,6 +9,9 @@
 
 namespace orienta {
 
+/// Reads plugin.yaml alone.
+Result<Manifest> read_manifest(const std::filesystem::path& file);
+
 struct PackageBytes {
   Hash hash;
   std::string manifest;  ///< plugin.yaml

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/os.hpp"
+#include "plugins/package_bytes.hpp"
 
 namespace orienta {
 namespace {
@@ -42,6 +43,20 @@ std::string whole_path(const std::filesystem::path& folder) {
 /// `folder` itself or something below it.
 bool holds(const std::string& folder, const std::string& path) {
   return path.starts_with(folder) && (path.size() == folder.size() || path[folder.size()] == '/');
+}
+
+/// Whether the plugin lies in `folder` or in a folder directly in it.
+bool has_plugin(const std::filesystem::path& folder, const PluginId& id) {
+  const auto is_it = [&](const std::filesystem::path& candidate) {
+    const auto manifest = read_manifest(candidate / "plugin.yaml");
+    return candidate.filename() == id.value || (manifest && manifest->id == id);
+  };
+  if (is_it(folder)) return true;
+  std::error_code problem;
+  for (std::filesystem::directory_iterator entry(folder, problem), end; !problem && entry != end;
+       entry.increment(problem))
+    if (entry->is_directory(problem) && is_it(entry->path())) return true;
+  return false;
 }
 
 tl::unexpected<Error> damaged(const std::filesystem::path& file) {
@@ -102,12 +117,7 @@ Status TrustStore::trust_folder(const std::filesystem::path& folder) {
 Status TrustStore::untrust(const PluginId& id) {
   TrustStore changed = *this;
   std::size_t gone = std::erase_if(changed.entries_, [&](const Entry& entry) { return entry.id == id; });
-  // A folder holds the plugin when its own name is the id, or that of a package in it.
-  gone += std::erase_if(changed.folders_, [&](const std::string& folder) {
-    std::error_code ignored;
-    const std::filesystem::path path(folder);
-    return path.filename() == id.value || std::filesystem::exists(path / id.value / "plugin.yaml", ignored);
-  });
+  gone += std::erase_if(changed.folders_, [&](const std::string& folder) { return has_plugin(folder, id); });
   if (gone == 0) return failure(ErrorKind::kNotFound, msg("plugins.not-trusted", {{"plugin", id.value}}));
   return replace_with(std::move(changed));
 }

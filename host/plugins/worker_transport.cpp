@@ -133,7 +133,8 @@ class WorkerTransport : public Transport {
   Ending listen(ResultSink& sink, const std::stop_token& stop);
   std::optional<Ending> on_frame(const FrameReader::Frame& frame, ResultSink& sink);
   /// Until there is something to read; else how the call has to end.
-  std::optional<Ending> wait(Watch& watch, std::optional<Clock::time_point>& stop_by);
+  std::optional<Ending> wait(Watch& watch, const std::stop_token& stop,
+                             std::optional<Clock::time_point>& stop_by);
   Ending ended();
   Ending at_unit(Fate fate) const { return {fate, 0, {}, process_->page().unit.load()}; }
 
@@ -205,7 +206,7 @@ Ending WorkerTransport::listen(ResultSink& sink, const std::stop_token& stop) {
     FrameReader::Frame frame;
     auto state = frames.next(frame);
     if (state == FrameReader::State::kMore) {
-      if (auto ending = wait(watch, stop_by)) return *std::move(ending);
+      if (auto ending = wait(watch, stop, stop_by)) return *std::move(ending);
       state = frames.fill(process_->socket());
     }
     if (state == FrameReader::State::kClosed) return ended();
@@ -240,7 +241,8 @@ std::optional<Ending> WorkerTransport::on_frame(const FrameReader::Frame& frame,
   return ending;
 }
 
-std::optional<Ending> WorkerTransport::wait(Watch& watch, std::optional<Clock::time_point>& stop_by) {
+std::optional<Ending> WorkerTransport::wait(Watch& watch, const std::stop_token& stop,
+                                            std::optional<Clock::time_point>& stop_by) {
   for (;;) {
     std::array<pollfd, 2> ready{pollfd{process_->socket(), POLLIN, 0}, pollfd{wake_.get(), POLLIN, 0}};
     const auto moment = stop_by ? milliseconds(1) : watch.next_look();
@@ -248,6 +250,9 @@ std::optional<Ending> WorkerTransport::wait(Watch& watch, std::optional<Clock::t
     if (!stop_by && ready[1].revents != 0) {
       eventfd_t ignored = 0;
       ::eventfd_read(wake_.get(), &ignored);
+    }
+    // Asked of the token itself: the event may be left from the end of an earlier call.
+    if (!stop_by && stop.stop_requested()) {
       process_->page().stop = 1;
       stop_by = Clock::now() + kStopTime;
     }

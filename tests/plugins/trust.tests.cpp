@@ -76,6 +76,18 @@ TEST_CASE("trust can be taken back") {
   CHECK(open(folder).trust_of(package("mine", 1, folder / "mine")) == Trust::kNone);
 }
 
+TEST_CASE("taking trust back finds the folder by what is in it") {
+  const TempFolder folder;
+  TrustStore store = open(folder);
+  const Package sample = test_package("sample");
+  std::filesystem::create_directories(folder / "work");
+  std::filesystem::copy(sample.folder, folder / "work/build-output",
+                        std::filesystem::copy_options::recursive);
+  REQUIRE(store.trust_folder(folder / "work"));
+  REQUIRE(store.untrust(PluginId("sample")));
+  CHECK(store.trust_of(package("sample", 1, folder / "work/build-output")) == Trust::kNone);
+}
+
 TEST_CASE("a damaged trust file is an error and is left alone") {
   const TempFolder folder;
   CHECK(kind_of(folder, "") == ErrorKind::kCorrupt);

@@ -187,6 +187,22 @@ TEST_CASE("a worker that behaves survives a request to stop") {
   CHECK(runner->score(*prepared, batch_of(set, plan), label));
 }
 
+TEST_CASE("a request to stop that came too late does not stop the next batch") {
+  const CriteriaSet set = small_set();
+  const auto runner = worker_runner(test_package("sample"));
+  const auto prepared = runner->prepare(set);
+  REQUIRE(prepared);
+  const auto batch = batch_of(set);
+  for (int i = 0; i < 200; ++i) {
+    std::stop_source source;
+    std::jthread stopper([&] { source.request_stop(); });
+    const auto scores = runner->score(*prepared, batch, label, source.get_token());
+    if (!scores) CHECK(scores.error().kind == ErrorKind::kCancelled);
+    stopper.join();
+    REQUIRE(runner->score(*prepared, batch, label));
+  }
+}
+
 TEST_CASE("a worker killed from outside in the middle of a batch is one error") {
   const CriteriaSet set = small_set();
   const auto runner = worker_runner(test_package("hang"), patient());
