@@ -7,12 +7,13 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "base/result.hpp"
 
 namespace orienta {
+
+struct YamlEntry;
 
 /// A scalar (always text), a list or a map with unique keys in file order.
 struct Yaml {
@@ -20,14 +21,22 @@ struct Yaml {
   Kind kind = Kind::kText;
   bool quoted = false;  ///< for texts: written in quotes, or a block
   std::string text;
-  std::vector<Yaml> items;                            ///< of a list
-  std::vector<std::pair<std::string, Yaml>> entries;  ///< of a map
-  std::uint32_t line = 0;                             ///< from 1
+  std::vector<Yaml> items;         ///< of a list
+  std::vector<YamlEntry> entries;  ///< of a map
+  std::uint32_t line = 0;          ///< from 1
   std::uint32_t column = 0;
   std::uint32_t key_line = 0;  ///< of its key, for the value of a map's entry
   std::uint32_t key_column = 0;
 
+  /// The value of a map's key, or null.
   const Yaml* find(std::string_view key) const;
+};
+
+/// A key and its value; named as a pair is, so that `for (const auto& [key, value] : map.entries)` reads
+/// well.
+struct YamlEntry {
+  std::string first;
+  Yaml second;
 };
 
 /// One document, or all problems found before the parser had to stop. `name` is the file in the problems.

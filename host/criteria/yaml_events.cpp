@@ -154,7 +154,7 @@ void TreeBuilder::put(Yaml node) {
   node.key_column = parent.key.column;
   parent.has_key = false;
   // An empty key was refused when it came.
-  if (!parent.key.text.empty()) parent.node.entries.emplace_back(std::move(parent.key.text), std::move(node));
+  if (!parent.key.text.empty()) parent.node.entries.push_back({std::move(parent.key.text), std::move(node)});
 }
 
 void TreeBuilder::put_key(Open& map, Yaml key) {
