@@ -51,7 +51,7 @@ class AnswerRows {
       answered = read_state(answer);
       read_rest(answer, answered);
     }
-    if (answered) check_twice(answer.key);
+    if (answered && rows_.is_good()) check_twice(answer.key);
     if (!rows_.accept()) return;
     read_finding(answer.key);
     if (answered) imported_.answers.push_back(std::move(answer));

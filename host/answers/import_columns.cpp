@@ -189,7 +189,8 @@ class Binder {
       bound_.shape = bound_.has("period") ? Shape::kMeasures : Shape::kSurvey;
       return {};
     }
-    problems_.add(msg("answers.shape-unclear"), {file_, 1, 0});
+    error(msg("answers.shape-unclear"));
+    problems_.sort_by_place();
     return failure(ErrorKind::kInput, std::move(problems_));
   }
 
@@ -224,7 +225,8 @@ class Binder {
 
   void check_required() {
     const auto require = [&](const char* ours) {
-      if (bound_.has(ours)) return;
+      // What the mapping names but the file lacks is said by check_mapping.
+      if (bound_.has(ours) || bound_.mapping.columns.contains(ours)) return;
       error(msg("answers.column-missing", {{"column", ours}, {"shape", name_of(bound_.shape)}}));
     };
     require("unit");

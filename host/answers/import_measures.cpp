@@ -47,8 +47,11 @@ class MeasureRows {
       else
         read_long(*set, *unit, figure);
     }
+    if (rows_.is_good())
+      for (const auto& [figure, column] : found_)
+        check_twice(figure, column);
     if (!rows_.accept()) return;
-    for (MeasureFigure& figure : found_)
+    for (auto& [figure, column] : found_)
       imported_.measures.push_back(std::move(figure));
   }
 
@@ -111,8 +114,7 @@ class MeasureRows {
       rows_.check_limits(scale, *number, column);
     else if (!add_denominator(scale, of, figure))
       return;
-    check_twice(figure, column);
-    found_.push_back(std::move(figure));
+    found_.push_back({std::move(figure), column});
   }
 
   bool add_denominator(const Scale& scale, std::string_view text, MeasureFigure& figure) {
@@ -160,7 +162,7 @@ class MeasureRows {
 
   RowImport rows_;
   Imported imported_;
-  std::vector<MeasureFigure> found_;  ///< of the row at hand
+  std::vector<std::pair<MeasureFigure, std::size_t>> found_;  ///< of the row at hand, with their columns
   SeenLines<Key> seen_;
 };
 

@@ -18,7 +18,7 @@ void RowImport::begin(const CsvRecord& row) {
 }
 
 bool RowImport::accept() {
-  if (problems_.errors() == errors_before_) return true;
+  if (is_good()) return true;
   ++rejected_;
   return false;
 }

@@ -21,7 +21,9 @@ class RowImport {
 
   /// Makes `row` the one at hand.
   void begin(const CsvRecord& row);
-  /// True when the row at hand has no error; otherwise counts it as rejected.
+  /// True when the row at hand has no error so far.
+  bool is_good() const { return problems_.errors() == errors_before_; }
+  /// The same at its end; otherwise counts it as rejected.
   bool accept();
 
   /// The text of our column in this row, translated; empty when there is none.
