@@ -10,12 +10,6 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-RunLimits quick_limits() {
-  RunLimits limits;
-  limits.per_unit = std::chrono::milliseconds(300);
-  return limits;
-}
-
 /// The error of scoring four units, the third of which the plugin cannot stand.
 Error error_of(Runner& runner) {
   const CriteriaSet set = small_set();
@@ -28,7 +22,7 @@ Error error_of(Runner& runner) {
   return scores.error();
 }
 
-Error error_of(const std::string& plugin, const RunLimits& limits = quick_limits()) {
+Error error_of(const std::string& plugin, const RunLimits& limits = {}) {
   return error_of(*worker_runner(test_package(plugin), limits));
 }
 
@@ -47,9 +41,11 @@ TEST_CASE("abort is a crash by its signal") {
 }
 
 TEST_CASE("a plugin that hangs is ended and named") {
-  const Error error = error_of("hang");
+  RunLimits limits;
+  limits.per_unit = std::chrono::milliseconds(1500);
+  const Error error = error_of("hang", limits);
   CHECK(named(error) == "plugins.hung-at-unit plugin=hang set=test-set unit=unit 2");
-  CHECK(argument(error, "milliseconds") == "300");
+  CHECK(argument(error, "milliseconds") == "1500");
 }
 
 TEST_CASE("a plugin that ends its process is named with its exit code") {

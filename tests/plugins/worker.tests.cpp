@@ -173,7 +173,7 @@ TEST_CASE("a worker that behaves survives a request to stop") {
   const auto prepared = runner->prepare(set);
   REQUIRE(prepared);
   BatchPlan plan;
-  plan.units = 20'000;
+  plan.units = 5'000;
   const auto batch = batch_of(set, plan);
   std::stop_source source;
   std::jthread stopper([&] {
