@@ -3,7 +3,7 @@
 
 #include <array>
 
-#include "criteria/nearest.hpp"
+#include "base/nearest.hpp"
 #include "orienta/batch.h"
 
 namespace orienta {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "criteria/nearest.hpp"
+#include "base/nearest.hpp"
 
 namespace orienta {
 namespace {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "criteria/nearest.hpp"
+#include "base/nearest.hpp"
 #include "criteria/values.hpp"
 
 namespace orienta {

@@ -6,7 +6,7 @@
 #include <unordered_set>
 
 #include "base/ids.hpp"
-#include "criteria/nearest.hpp"
+#include "base/nearest.hpp"
 
 namespace orienta {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "criteria/nearest.hpp"
+#include "base/nearest.hpp"
 
 #include <array>
 #include <catch2/catch_test_macros.hpp>

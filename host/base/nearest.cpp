@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "criteria/nearest.hpp"
+#include "base/nearest.hpp"
 
 #include <algorithm>
 #include <utility>
