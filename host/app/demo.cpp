@@ -20,11 +20,11 @@ struct Recipe {
 
 constexpr Recipe kRecipes[] = {
     {"housing.orienta", "client-satisfaction", "Rented housing in Copenhagen",
-     "Real data: 1,681 residents of rented housing in Copenhagen (Madsen 1976, Scand. J. Statist. 3, "
+     "1,681 residents of rented housing in Copenhagen (Madsen 1976, Scand. J. Statist. 3, "
      "97-106).",
      "1972", "housing.csv", "housing.map.yaml"},
     {"departments.orienta", "department-climate", "A large financial organisation",
-     "Real data: 30 departments, per cent of favourable answers of about 35 employees each (Chatterjee & "
+     "30 departments, per cent of favourable answers of about 35 employees each (Chatterjee & "
      "Price 1977).",
      "1973", "attitude.csv", "attitude.map.yaml"},
 };

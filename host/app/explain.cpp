@@ -94,7 +94,7 @@ class Telling {
 
  private:
   void add(int depth, ExplainLine::Kind kind, Message text, std::string id) {
-    lines.push_back({depth, kind, std::move(text), std::move(id)});
+    lines.push_back({depth, kind, std::move(text), std::move(id), false});
   }
 
   Status children(std::uint32_t node, int depth) {
@@ -117,6 +117,7 @@ class Telling {
     for (const NodeResult& each : result->nodes) {
       if (each.node != node) continue;
       add(depth, ExplainLine::Kind::kNode, headline(node, each), set_.node_id(node));
+      lines.back().scored = each.index.has_value();
     }
   }
 
@@ -203,7 +204,7 @@ class Telling {
 
   static Message answer_line(const Answer& answer, const Scale& scale) {
     const Argument source = word(words_of(answer.key.source));
-    const std::string when = answer.date ? answer.date->to_string() : "-";
+    const std::string when = answer.date ? " (" + answer.date->to_string() + ")" : "";
     if (answer.state == AnswerState::kNotApplicable)
       return msg("app.explain-answer-not-applicable",
                  {{"source", source}, {"date", when}, {"reason", answer.reason}});
@@ -214,7 +215,9 @@ class Telling {
                            : point && !scale.points[*point].label.empty()
                                ? Argument(scale.points[*point].label)
                                : Argument(answer.point);
-    return msg("app.explain-answer",
+    if (answer.comment.empty())
+      return msg("app.explain-answer", {{"source", source}, {"date", when}, {"value", value}});
+    return msg("app.explain-answer-comment",
                {{"source", source}, {"date", when}, {"value", value}, {"comment", answer.comment}});
   }
 

@@ -20,8 +20,9 @@ struct ExplainLine {
     kAnswer,
     kRemark
   } kind = Kind::kNode;
-  Message text;    ///< for people
-  std::string id;  ///< of the node or indicator it is about, for programs
+  Message text;         ///< for people
+  std::string id;       ///< of the node or indicator it is about, for programs
+  bool scored = false;  ///< of a node: it has an index
 };
 
 struct Explanation {

@@ -4,19 +4,23 @@
 namespace orienta {
 namespace {
 
-Result<LogEntry> followed(Project& project, Result<LogEntry> entry) {
-  if (entry)
-    if (Status fresh = refresh_stale_sheets(project); !fresh) return failure(std::move(fresh.error()));
-  return entry;
+Result<Message> followed(Project& project, const Result<LogEntry>& entry) {
+  if (!entry) return failure(entry.error());
+  if (Status fresh = refresh_stale_sheets(project); !fresh) return failure(std::move(fresh.error()));
+  const auto log = project.log();
+  if (!log) return failure(log.error());
+  for (const LogEntry& other : *log)
+    if (other.replica == entry->replica && other.sequence == entry->of) return other.action;
+  return entry->action;
 }
 
 }  // namespace
 
-Result<LogEntry> undo_last(Project& project) {
+Result<Message> undo_last(Project& project) {
   return followed(project, project.undo());
 }
 
-Result<LogEntry> redo_last(Project& project) {
+Result<Message> redo_last(Project& project) {
   return followed(project, project.redo());
 }
 

@@ -6,7 +6,8 @@
 
 namespace orienta {
 
-Result<LogEntry> undo_last(Project& project);
-Result<LogEntry> redo_last(Project& project);
+/// Both give the action that was undone or done again.
+Result<Message> undo_last(Project& project);
+Result<Message> redo_last(Project& project);
 
 }  // namespace orienta

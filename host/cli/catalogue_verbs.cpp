@@ -137,7 +137,7 @@ int run_plugins_list(Session& session) {
                           package.folder.string()});
   session.print(table);
   if (session.for_people()) {
-    session.print(msg("cli.sandbox", {{"layers", layers}}));
+    session.print(msg("cli.sandbox", {{"layers", layers.empty() ? "-" : layers}}));
     if (!missing.empty()) session.print(msg("cli.sandbox-missing", {{"layers", missing}}));
   }
   session.report(found.problems);

@@ -103,8 +103,11 @@ Error usage_error(const CLI::ParseError& error, const Built& at, const Verb& roo
                            {{"option", option.name}, {"value", value}, {"allowed", listed(option.allowed)}}));
       }
   }
-  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr)
-    return usage(msg("cli.option-needs-value", {{"verb", at.path}, {"text", std::string(error.what())}}));
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
+    const std::string_view what = error.what();  // "--unit: 1 required TEXT missing"
+    return usage(
+        msg("cli.option-needs-value", {{"verb", at.path}, {"option", what.substr(0, what.find(':'))}}));
+  }
   return usage(msg("cli.not-understood", {{"verb", at.path}, {"text", std::string(error.what())}}));
 }
 

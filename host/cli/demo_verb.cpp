@@ -10,16 +10,20 @@
 namespace orienta::cli {
 namespace {
 
-/// The reasons behind one unit's result: the lines of nodes, reasons and remarks, without the answers.
+/// The reasons behind one unit's result: the nodes that have one, without the answers below.
 int print_reasons(Session& session, const Opened& opened, PluginHost& plugins, const Selection& selection) {
   const auto told =
       explain(opened.project, opened.assessment, plugins, opened.assessment.sets.front().id.value, selection);
   if (!told) return session.fail_with(told.error());
   session.print(msg("cli.demo-why", {{"unit", selection.unit}}));
-  for (const ExplainLine& line : told->lines)
-    if (line.kind == ExplainLine::Kind::kNode || line.kind == ExplainLine::Kind::kReason ||
-        line.kind == ExplainLine::Kind::kRemark)
-      session.print(explain_line(line, session.words()));
+  // Nodes nobody answered anything for say nothing here: the table has the completeness.
+  int silent_below = -1;
+  for (const ExplainLine& line : told->lines) {
+    if (silent_below >= 0 && line.depth > silent_below) continue;
+    silent_below = line.kind == ExplainLine::Kind::kNode && !line.scored ? line.depth : -1;
+    const bool shown = line.kind == ExplainLine::Kind::kNode || line.kind == ExplainLine::Kind::kReason;
+    if (shown && silent_below < 0) session.print(explain_line(line, session.words()));
+  }
   return kDone;
 }
 

@@ -13,9 +13,9 @@ namespace {
 int run_step(Session& session, const std::string& file, bool undo) {
   auto project = Project::open(file, Project::Access::kWrite);
   if (!project) return session.fail_with(project.error());
-  const auto entry = undo ? undo_last(*project) : redo_last(*project);
-  if (!entry) return session.fail_with(entry.error());
-  const std::string action = session.text(entry->action);
+  const auto done = undo ? undo_last(*project) : redo_last(*project);
+  if (!done) return session.fail_with(done.error());
+  const std::string action = session.text(*done);
   if (session.for_people())
     session.print(undo ? msg("cli.undone", {{"action", action}}) : msg("cli.redone", {{"action", action}}));
   session.next(std::string("orienta ") + (undo ? "redo " : "undo ") + shell_word(file),

@@ -21,6 +21,17 @@ std::string range(const std::optional<double>& low, const std::optional<double>&
   return display_number(*low, 1, lang) + " … " + display_number(*high, 1, lang);
 }
 
+/// A unit's results as a tree reads: each dimension, then its criteria.
+std::vector<NodeResult> as_tree(const CriteriaSet& set, std::vector<NodeResult> nodes) {
+  const auto place = [&](const NodeResult& result) {
+    if (result.node == 0 || result.node <= set.dimensions.size()) return std::pair(result.node, 0u);
+    const Criterion& criterion = set.criteria[result.node - 1 - set.dimensions.size()];
+    return std::pair(set.node_of_dimension(criterion.dimension), result.node);
+  };
+  std::ranges::stable_sort(nodes, {}, place);
+  return nodes;
+}
+
 std::vector<TableCell> view_row(const OpenAssessment& assessment, const CriteriaSet& set,
                                 const UnitResult& unit, const NodeResult& node, const Catalogue& words) {
   const Unit& record = assessment.organisation.units()[unit.unit];
@@ -66,9 +77,9 @@ Table score_view(const OpenAssessment& assessment, const std::vector<SetScore>& 
   for (const SetScore& score : scores)
     for (const UnitResult& unit : score.result.units) {
       if (!selection.unit.empty() && (!only || *only != unit.unit)) continue;
-      for (const NodeResult& node : unit.nodes)
-        if (every_node || node.node == 0)
-          table.rows.push_back(view_row(assessment, assessment.sets[score.set], unit, node, words));
+      const CriteriaSet& set = assessment.sets[score.set];
+      for (const NodeResult& node : as_tree(set, unit.nodes))
+        if (every_node || node.node == 0) table.rows.push_back(view_row(assessment, set, unit, node, words));
     }
   return table;
 }

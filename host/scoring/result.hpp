@@ -52,7 +52,7 @@ struct NodeResult {
   double completeness = 0;      ///< 0 to 1
   std::optional<double> share;  ///< rolled by share_at_target: units at target / units with a result
   std::optional<std::uint32_t> of_units;  ///< rolled: how many units are behind it
-  std::uint64_t n = 0;                    ///< the smallest sample behind it; 0: nothing was counted
+  std::uint64_t n = 0;                    ///< the smallest sample behind it; 0: no sample
   bool operator==(const NodeResult&) const = default;
 };
 

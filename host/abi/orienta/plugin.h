@@ -77,7 +77,7 @@ typedef struct orienta_score {
   double completeness;  ///< weight answered / weight applicable, in [0, 1]; 0 when nothing applies
   double progress;      ///< share of the next rung, in [0, 1]; 0 without ladder and on its top
   int32_t level;   ///< 0 to the number of levels; ORIENTA_NO_LEVEL where the node has no ladder or no value
-  uint32_t count;  ///< the smallest n behind it that limits it, 0 when nothing was counted
+  uint32_t count;  ///< the smallest sample behind it; 0: no sample
 } orienta_score_t;
 
 /// Takes results. Texts and arrays are read before the call returns. Each function returns 0, or non-zero to

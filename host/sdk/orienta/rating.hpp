@@ -23,7 +23,7 @@ struct Rating {
   double error = 0;         ///< standard error from sampling, >= 0; 0: none known
   double freedom = 0;       ///< its degrees of freedom, >= 0; 0: none known
   double completeness = 0;  ///< weight answered / weight applicable, in [0, 1]
-  std::uint32_t count = 0;  ///< the smallest n behind the value, 0 when nothing was counted
+  std::uint32_t count = 0;  ///< the smallest sample behind the value; 0: no sample
 
   bool has_value() const { return state == State::kValue; }
 };
@@ -58,13 +58,14 @@ inline State state_of_reading(std::uint32_t reading_state) {
   }
 }
 
-/// A reading as a rating: its value with error, freedom and n.
+/// A reading as a rating: its value with error, freedom and n. Only a sample has an n that limits a result: one person's
+/// answer about a rule is not a sample of one.
 inline Rating rating_of(const orienta_reading_t& reading) {
   const State state = state_of_reading(reading.state);
   if (state != State::kValue) return without_value(state);
   const bool has_error = (reading.flags & ORIENTA_READING_HAS_ERROR) != 0;
   return {state, reading.value, has_error ? reading.error : 0, has_error ? reading.freedom : 0,
-          1,     reading.count};
+          1,     has_error ? reading.count : 0};
 }
 
 }  // namespace orienta::sdk
