@@ -44,7 +44,7 @@ int run_criteria_list(Session& session) {
   session.print(table);
   session.report(problems);
   if (!table.rows.empty())
-    session.next("orienta criteria show " + std::get<std::string>(table.rows.front().front()),
+    session.next("criteria show " + std::get<std::string>(table.rows.front().front()),
                  msg("cli.next-criteria-show"));
   return problems.has_errors() ? kInputHasProblems : kDone;
 }
@@ -57,7 +57,7 @@ int run_criteria_show(Session& session, const std::string& id) {
       session.print(line);
   else
     session.print(set_table(read->set));
-  session.next("orienta new FILE.orienta --organisation NAME --set " + id, msg("cli.next-new"));
+  session.next("new FILE.orienta --organisation NAME --set " + id, msg("cli.next-new"));
   return kDone;
 }
 
@@ -141,7 +141,7 @@ int run_plugins_list(Session& session) {
     if (!missing.empty()) session.print(msg("cli.sandbox-missing", {{"layers", missing}}));
   }
   session.report(found.problems);
-  session.next("orienta plugins trust ID", msg("cli.next-trust"));
+  session.next("plugins trust ID", msg("cli.next-trust"));
   return found.problems.has_errors() ? kInputHasProblems : kDone;
 }
 
@@ -165,7 +165,7 @@ int run_trust(Session& session, const TrustWords& words) {
   if (const Status done = store->trust(**package); !done) return session.fail_with(done.error());
   if (session.for_people())
     session.print(msg("cli.plugin-trusted", {{"plugin", words.id}, {"hash", (*package)->hash.hex()}}));
-  session.next("orienta plugins list", msg("cli.next-plugins"));
+  session.next("plugins list", msg("cli.next-plugins"));
   return kDone;
 }
 
@@ -174,7 +174,7 @@ int run_untrust(Session& session, const std::string& id) {
   if (!store) return session.fail_with(store.error());
   if (const Status done = store->untrust(PluginId(id)); !done) return session.fail_with(done.error());
   if (session.for_people()) session.print(msg("cli.plugin-untrusted", {{"plugin", id}}));
-  session.next("orienta plugins list", msg("cli.next-plugins"));
+  session.next("plugins list", msg("cli.next-plugins"));
   return kDone;
 }
 

@@ -15,7 +15,9 @@ int print_reasons(Session& session, const Opened& opened, PluginHost& plugins, c
   const auto told =
       explain(opened.project, opened.assessment, plugins, opened.assessment.sets.front().id.value, selection);
   if (!told) return session.fail_with(told.error());
-  session.print(msg("cli.demo-why", {{"unit", selection.unit}}));
+  const Unit& unit = opened.assessment.organisation.units()[*opened.assessment.unit_index(selection.unit)];
+  session.print("");
+  session.print(msg("cli.demo-why", {{"unit", unit.name}}));
   // Nodes nobody answered anything for say nothing here: the table has the completeness.
   int silent_below = -1;
   for (const ExplainLine& line : told->lines) {
@@ -64,7 +66,8 @@ int run_demo(Session& session, const std::string& folder) {
     if (const int code = show(session, (*demos)[i], i == 0); code != kDone) return code;
   }
   session.print("");
-  session.print(msg("cli.demo-next", {{"file", shell_word(demos->front().file.string())}}));
+  session.print(msg("cli.demo-next",
+                    {{"program", session.program()}, {"file", shell_word(demos->front().file.string())}}));
   return kDone;
 }
 

@@ -18,7 +18,7 @@ int run_step(Session& session, const std::string& file, bool undo) {
   const std::string action = session.text(*done);
   if (session.for_people())
     session.print(undo ? msg("cli.undone", {{"action", action}}) : msg("cli.redone", {{"action", action}}));
-  session.next(std::string("orienta ") + (undo ? "redo " : "undo ") + shell_word(file),
+  session.next((undo ? "redo " : "undo ") + shell_word(file),
                undo ? msg("cli.next-redo") : msg("cli.next-undo"));
   return kDone;
 }
@@ -41,7 +41,7 @@ int run_log(Session& session, const std::string& file) {
                           Coded{entry.action.code, entry.action}, static_cast<std::int64_t>(entry.cells),
                           entry.undone ? TableCell(Coded{"undone", msg("cli.log-undone")}) : TableCell()});
   session.print(table);
-  session.next("orienta undo " + shell_word(file), msg("cli.next-undo"));
+  session.next("undo " + shell_word(file), msg("cli.next-undo"));
   return kDone;
 }
 
@@ -55,7 +55,7 @@ int run_forget(Session& session, const std::string& file, const std::string& per
     if (each.id.value == person || each.name == person) {
       if (const Status done = project->forget(each.id); !done) return session.fail_with(done.error());
       if (session.for_people()) session.print(msg("cli.forgotten", {{"person", each.id.value}}));
-      session.next("orienta log " + shell_word(file), msg("cli.next-log"));
+      session.next("log " + shell_word(file), msg("cli.next-log"));
       return kDone;
     }
     keys.push_back(each.id.value);

@@ -69,7 +69,7 @@ int run_import(Session& session, const ImportWords& words) {
     if (session.for_people()) session.print(msg("cli.dry-run-done"));
     return kDone;
   }
-  session.next("orienta score " + shell_word(words.on.file), msg("cli.next-score"));
+  session.next("score " + shell_word(words.on.file), msg("cli.next-score"));
   return kDone;
 }
 
@@ -113,8 +113,8 @@ int run_answer(Session& session, const AnswerWords& words) {
                        {"source", msg("app.column-source")}},
                       {{change, key.unit.value, key.set.value, key.indicator.value,
                         Coded{std::string(name_of(key.source)), words_of(key.source)}}}});
-  session.next("orienta explain " + shell_word(words.on.file) + " " + shell_word(key.indicator.value) +
-                   " --unit " + shell_word(key.unit.value),
+  session.next("explain " + shell_word(words.on.file) + " " + shell_word(key.indicator.value) + " --unit " +
+                   shell_word(key.unit.value),
                msg("cli.next-explain"));
   return kDone;
 }

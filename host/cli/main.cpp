@@ -31,7 +31,9 @@ Lang language(int argc, const char* const* argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  cli::Session session(language(argc, argv));
+  const std::string_view called = argv[0];
+  cli::Session session(language(argc, argv),
+                       called.find('/') == called.npos ? "orienta" : std::string(called));
   const cli::Verb root = cli::all_verbs(session);
   const auto parsed = cli::parse(root, argc, argv);
   if (!parsed) return session.fail_with(parsed.error());

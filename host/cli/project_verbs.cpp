@@ -39,7 +39,7 @@ int run_new(Session& session, const NewWords& words) {
     session.print(msg("cli.new-done", {{"file", words.file},
                                        {"units", wanted.units.empty() ? 1 : wanted.units.size()},
                                        {"sets", words.sets.size()}}));
-  session.next("orienta import " + shell_word(words.file) + " ANSWERS.csv", msg("cli.next-import"));
+  session.next("import " + shell_word(words.file) + " ANSWERS.csv", msg("cli.next-import"));
   return kDone;
 }
 
@@ -120,7 +120,7 @@ int run_units_import(Session& session, const UnitsWords& words) {
   if (words.dry_run) return kDone;
   const Status done = replace_units(*project, *assessment, std::move(*units));
   if (!done) return session.fail_with(done.error());
-  session.next("orienta units show " + shell_word(words.on.file), msg("cli.next-units-show"));
+  session.next("units show " + shell_word(words.on.file), msg("cli.next-units-show"));
   return kDone;
 }
 
@@ -130,7 +130,7 @@ int run_units_show(Session& session, const OnProject& on) {
   const auto assessment = find_assessment(*project, on.assessment);
   if (!assessment) return session.fail_with(assessment.error());
   session.print(units_table(assessment->units));
-  session.next("orienta score " + shell_word(on.file), msg("cli.next-score"));
+  session.next("score " + shell_word(on.file), msg("cli.next-score"));
   return kDone;
 }
 
@@ -183,7 +183,7 @@ int run_set(Session& session, const SetWords& words, bool add) {
   } else if (const Status done = remove_set(*project, *assessment, words.set, words.with_answers); !done) {
     return session.fail_with(done.error());
   }
-  session.next("orienta undo " + shell_word(words.on.file), msg("cli.next-undo"));
+  session.next("undo " + shell_word(words.on.file), msg("cli.next-undo"));
   return kDone;
 }
 
@@ -226,7 +226,7 @@ int run_scope(Session& session, const ScopeWords& words) {
   const auto assessment = find_assessment(*project, words.on.assessment);
   if (!assessment) return session.fail_with(assessment.error());
   session.print(units_table(assessment->units));
-  session.next("orienta score " + shell_word(words.on.file), msg("cli.next-score"));
+  session.next("score " + shell_word(words.on.file), msg("cli.next-score"));
   return kDone;
 }
 
@@ -265,7 +265,7 @@ int run_assessment_new(Session& session, const AssessmentWords& words) {
   const auto made = make_assessment(*project, wanted);
   if (!made) return session.fail_with(made.error());
   if (session.for_people()) session.print(msg("cli.assessment-made", {{"assessment", made->id.value}}));
-  session.next("orienta import " + shell_word(words.on.file) + " ANSWERS.csv", msg("cli.next-import"));
+  session.next("import " + shell_word(words.on.file) + " ANSWERS.csv", msg("cli.next-import"));
   return kDone;
 }
 
@@ -296,7 +296,7 @@ int run_assessment_list(Session& session, const OnProject& on) {
                           each.carried_from.value});
   }
   session.print(table);
-  session.next("orienta score " + shell_word(on.file), msg("cli.next-score"));
+  session.next("score " + shell_word(on.file), msg("cli.next-score"));
   return kDone;
 }
 
@@ -307,8 +307,7 @@ int run_assessment_close(Session& session, const OnProject& on) {
   const auto closed = close_assessment(*project, plugins, on.assessment);
   if (!closed) return session.fail_with(closed.error());
   if (session.for_people()) session.print(msg("cli.assessment-closed", {{"assessment", closed->id.value}}));
-  session.next("orienta assessment new " + shell_word(on.file) + " --carry-over",
-               msg("cli.next-assessment-new"));
+  session.next("assessment new " + shell_word(on.file) + " --carry-over", msg("cli.next-assessment-new"));
   return kDone;
 }
 

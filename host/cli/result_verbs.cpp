@@ -40,7 +40,7 @@ int run_readings(Session& session, const ResultWords& words) {
   if (!table) return session.fail_with(table.error());
   session.print(*table);
   say_where_from(session, opened->assessment);
-  session.next("orienta score " + shell_word(words.on.file), msg("cli.next-score"));
+  session.next("score " + shell_word(words.on.file), msg("cli.next-score"));
   return kDone;
 }
 
@@ -76,8 +76,8 @@ int run_score(Session& session, const ResultWords& words) {
                                ? opened->assessment.organisation.units().back().id.value
                                : words.selection.unit;
   if (!opened->assessment.sets.empty())
-    session.next("orienta explain " + shell_word(words.on.file) + " " +
-                     opened->assessment.sets.front().id.value + " --unit " + shell_word(unit),
+    session.next("explain " + shell_word(words.on.file) + " " + opened->assessment.sets.front().id.value +
+                     " --unit " + shell_word(unit),
                  msg("cli.next-explain"));
   return failures.has_errors() ? exit_of(*scores) : kDone;
 }
@@ -99,7 +99,7 @@ int run_explain(Session& session, const ResultWords& words) {
     session.print(explain_table(*told, session.words()));
   }
   say_where_from(session, opened->assessment);
-  session.next("orienta readings " + shell_word(words.on.file) + " --unit " + shell_word(told->unit),
+  session.next("readings " + shell_word(words.on.file) + " --unit " + shell_word(told->unit),
                msg("cli.next-readings"));
   return kDone;
 }
@@ -127,7 +127,7 @@ int run_verify(Session& session, const ResultWords& words) {
     session.print(log->has_errors() ? msg("cli.log-broken") : msg("cli.log-sound"));
     if (results->empty()) session.print(msg("cli.no-stored-results"));
   }
-  session.next("orienta score " + shell_word(words.on.file) + " --save", msg("cli.next-save"));
+  session.next("score " + shell_word(words.on.file) + " --save", msg("cli.next-save"));
   return sound ? kDone : kInputHasProblems;
 }
 

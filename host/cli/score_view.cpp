@@ -41,7 +41,9 @@ std::vector<TableCell> view_row(const OpenAssessment& assessment, const Criteria
   const std::string rolled = node.basis == Basis::kRolled
                                  ? words.text(msg("cli.rolled-from", {{"n", node.of_units.value_or(0)}}))
                                  : "";
-  const bool plain = node.state == ResultState::kScored;
+  // That a criterion has no levels of its own goes without saying.
+  const bool plain =
+      node.state == ResultState::kScored || (node.node != 0 && node.state == ResultState::kNoLadder);
   std::string remark = plain ? "" : words.text(words_of(node.state));
   if (node.share)
     remark =

@@ -10,7 +10,7 @@
 
 namespace orienta::cli {
 
-Session::Session(Lang lang) : words_(lang) {
+Session::Session(Lang lang, std::string program) : program_(std::move(program)), words_(lang) {
   // Without catalogues messages are printed as codes: nothing is lost, and the installation is visibly
   // broken.
   (void)words_.add(os::program_folder() / "../share/orienta/text");
@@ -59,7 +59,7 @@ void Session::end_progress() const {
 
 void Session::next(const std::string& command, const Message& what) const {
   if (!for_people() || !os::is_terminal(STDOUT_FILENO)) return;
-  print("\n" + text(msg("cli.next", {{"command", command}, {"what", text(what)}})));
+  print("\n" + text(msg("cli.next", {{"command", program_ + " " + command}, {"what", text(what)}})));
 }
 
 void Session::report(const Problems& problems) const {

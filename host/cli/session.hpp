@@ -19,7 +19,9 @@ enum Exit : int { kDone = 0, kInputHasProblems = 1, kWrongUsage = 2, kPluginFail
 
 class Session {
  public:
-  explicit Session(Lang lang);
+  /// `program` is how the program was called: a path, so that commands it suggests can be typed as they
+  /// stand, or a name.
+  explicit Session(Lang lang, std::string program = "orienta");
 
   // Filled by the options that every verb has.
   std::string lang_name;
@@ -32,6 +34,7 @@ class Session {
   const Places& places();
   /// Reads the words of the plugins, for traces and remarks.
   void add_words_of(const Package& package);
+  const std::string& program() const { return program_; }
   const Catalogue& words() const { return words_; }
   std::string text(const Message& message) const { return words_.text(message); }
 
@@ -47,7 +50,8 @@ class Session {
   /// A progress line on a terminal's standard error; empty elsewhere. `end_progress` wipes it.
   std::function<void(std::uint64_t done, std::uint64_t total)> progress() const;
   void end_progress() const;
-  /// On a terminal, in table format: "Next: orienta score demo.orienta  (what it does)".
+  /// On a terminal, in table format: "Next: orienta score demo.orienta  (what it does)". `command` is
+  /// without the program's name.
   void next(const std::string& command, const Message& what) const;
 
   /// To standard error: the first ones, and how many there are in all.
@@ -56,6 +60,7 @@ class Session {
   int fail_with(const Error& error) const;
 
  private:
+  std::string program_;
   Catalogue words_;
   std::optional<Places> places_;
 };
