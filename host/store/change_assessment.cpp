@@ -61,19 +61,27 @@ std::vector<std::string> persons_of(Database& database, const std::vector<Unit>&
   return persons;
 }
 
-/// The note for an answer's texts: the one that is there when it says the same, or when it was erased and the
-/// answer has no new texts.
-std::optional<Hash> note_for(Database& database, const Answer& answer, const std::string& key) {
-  std::optional<Hash> old;
-  if (const std::optional<Content> before = content_of(database, key)) old = decode_answer(before->body).note;
-  const std::optional<std::string> body = old ? body_of(database, *old) : std::nullopt;
-  Note note{answer.comment, answer.reason, {}};
-  if (old && !body && note.empty()) return old;
-  if (note.empty()) return std::nullopt;
-  if (body) {
-    const Note known = decode_note(*body);
-    if (known.comment == note.comment && known.reason == note.reason) return old;
+std::optional<Hash> note_in(Database& database, std::optional<std::int64_t> payload) {
+  const std::optional<std::string> body = payload ? body_of(database, *payload) : std::nullopt;
+  return body ? decode_answer(*body).note : std::nullopt;
+}
+
+/// Whether a note says the same. One that was erased says nothing.
+bool says(Database& database, const Hash& note, const Answer& answer) {
+  const std::optional<std::string> body = body_of(database, note);
+  const Note known = body ? decode_note(*body) : Note{};
+  return known.comment == answer.comment && known.reason == answer.reason;
+}
+
+/// The note for an answer's texts: the one that is or was there when it says the same, else a new one.
+std::optional<Hash> note_for(Writer& writer, const Answer& answer, const std::string& key) {
+  Database& database = writer.database();
+  for (const std::optional<std::int64_t> payload : {writer.before(key), payload_of(database, key)}) {
+    const std::optional<Hash> note = note_in(database, payload);
+    if (note && says(database, *note, answer)) return note;
   }
+  Note note{answer.comment, answer.reason, {}};
+  if (note.empty()) return std::nullopt;
   note.salt = hexadecimal(random_bytes(kSaltBytes));
   const std::string bytes = encode(note);
   keep_payload(database, bytes);
@@ -138,7 +146,7 @@ Status Change::put_answer(const AssessmentId& assessment, const Answer& answer) 
     if (Status open = impl_->check_open(assessment); !open) return open;
     const Result<std::string> key = store::keys::of(assessment, answer.key);
     if (!key) return failure(key.error());
-    const std::optional<Hash> note = store::note_for(writer.database(), answer, *key);
+    const std::optional<Hash> note = store::note_for(writer, answer, *key);
     writer.set(*key, store::encode(store::StoredAnswer{answer, note}));
     return {};
   });

@@ -117,9 +117,30 @@ void Database::give_back(const std::string& sql, std::unique_ptr<SQLite::Stateme
   }
 }
 
+namespace {
+
+/// errno of the last call that failed on one of the connection's files. SQLite keeps it per file.
+int last_errno(sqlite3* handle, int which_file) {
+  sqlite3_file* file = nullptr;
+  int number = 0;
+  if (sqlite3_file_control(handle, nullptr, which_file, &file) != SQLITE_OK || file == nullptr ||
+      file->pMethods == nullptr ||
+      file->pMethods->xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &number) != SQLITE_OK)
+    return 0;
+  return number;
+}
+
+int errno_of_write(sqlite3* handle) {
+  const int number = last_errno(handle, SQLITE_FCNTL_JOURNAL_POINTER);
+  return number != 0 ? number : last_errno(handle, SQLITE_FCNTL_FILE_POINTER);
+}
+
+}  // namespace
+
 Error Database::error_from(const SQLite::Exception& thrown) const {
   const int code = thrown.getExtendedErrorCode() > 0 ? thrown.getExtendedErrorCode() : thrown.getErrorCode();
-  return error_from_sqlite(code, sqlite3_system_errno(handle()), thrown.what(), file_);
+  const int number = code == SQLITE_IOERR_WRITE ? errno_of_write(handle()) : sqlite3_system_errno(handle());
+  return error_from_sqlite(code, number, thrown.what(), file_);
 }
 
 Transaction::Transaction(Database& database) : database_(database) {

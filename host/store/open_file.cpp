@@ -92,11 +92,11 @@ Status check_pages(Database& database) {
   return failure(damaged(found, database.file()));
 }
 
-/// A file that ends before its header says it does deserves a clearer word than "damaged".
-Error clearer(Error error, const Database& database, const fs::path& file) {
-  if (error.kind == ErrorKind::kCorrupt && !has_companion(file, "-wal") && is_truncated(database))
-    return fail(ErrorKind::kCorrupt, msg("store.truncated"), in_file(database.file()));
-  return error;
+/// A file that was cut off. SQLite itself would see only that whole pages are missing. A writer at work has
+/// companions; one that was done between the looks has left a whole file.
+bool is_cut_off(const Database& database, const fs::path& file) {
+  return is_truncated(database) && !has_companion(file, "-wal") && !has_companion(file, "-journal") &&
+         is_truncated(database);
 }
 
 Result<std::unique_ptr<Database>> connect(const fs::path& shown, const std::string& name, int flags) {
@@ -129,13 +129,15 @@ Result<std::unique_ptr<Database>> open_file(const fs::path& file, bool may_write
                           flags | (immutable ? SQLITE_OPEN_URI : 0));
   if (!database) return database;
   if (Status known = look_into(**database); !known) return failure(std::move(known.error()));
+  if (is_cut_off(**database, real))
+    return failure(ErrorKind::kCorrupt, msg("store.truncated"), in_file(file));
   const Status checked = (*database)->guarded([&]() -> Status {
     harden(**database);
     if (Status form = check_form(**database, may_write, schema); !form) return form;
     if (!may_write) (*database)->execute("PRAGMA query_only=ON");
     return is_from_elsewhere(**database) ? check_pages(**database) : Status{};
   });
-  if (!checked) return failure(clearer(checked.error(), **database, real));
+  if (!checked) return failure(checked.error());
   return database;
 }
 

@@ -4,8 +4,9 @@
 // The truth is an append-only log: each user action is one entry that names, per cell, the hash of what was
 // there and of what is there now; the contents lie apart, so that personal text can be erased without
 // breaking the chain. What the functions below read is a projection of that log. One Project per thread;
-// several processes may open one file, and one writes at a time (kBusy after waiting five seconds). Nothing else
-// in the process may open the file while a Project has it: closing any descriptor of it drops its locks (POSIX).
+// several processes may open one file, and one writes at a time (kBusy after waiting five seconds). Nothing
+// else in the process may open the file while a Project has it: closing any descriptor of it drops its locks
+// (POSIX).
 #pragma once
 
 #include <cstdint>

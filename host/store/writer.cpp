@@ -37,6 +37,11 @@ void Writer::set(const std::string& key, std::optional<std::int64_t> payload) {
   spoil(key, !old);
 }
 
+std::optional<std::int64_t> Writer::before(const std::string& key) {
+  Query changed = database_.query("SELECT old FROM change WHERE entry=? AND key=?");
+  return changed.bind(entry_).bind(key).step() ? changed.optional_number(0) : payload_of(database_, key);
+}
+
 void Writer::spoil(const std::string& key, bool is_new) {
   const std::vector<std::string_view> parts = keys::split(key);
   const std::string_view kind = parts[0];

@@ -31,6 +31,9 @@ class Writer {
   void set(const std::string& key, std::optional<std::int64_t> payload);
   void set(const std::string& key, std::string_view body);
 
+  /// What the cell held before this entry.
+  std::optional<std::int64_t> before(const std::string& key);
+
   /// Marks what a sheet was tallied from as changed.
   void make_stale(const Place& place);
   void keep_sheet(const Place& place, const Hash& layout, std::string_view bytes);
