@@ -4,8 +4,8 @@
 //
 //   survey [--file FILE] [--rows N] [--threads N] [--times N]
 //
-// The file is made when it is not there (by default below the build folder). `node
-// tests/bench/duckdb_group.mjs FILE` groups the same file with DuckDB.
+// The file is made when it is not there (by default below the build folder; with --rows name a file, too).
+// `node tests/bench/duckdb_group.mjs FILE` groups the same file with DuckDB.
 #include <fmt/format.h>
 #include <sys/resource.h>
 
@@ -17,6 +17,7 @@
 
 #include "answers/import.hpp"
 #include "base/catalogue.hpp"
+#include "figure.hpp"
 #include "generate_survey.hpp"
 
 namespace {
@@ -40,7 +41,7 @@ Options read_options(int count, char** words) {
     if (name == "--times") number(options.times);
   }
   if (options.file.empty())
-    options.file = std::filesystem::path(ORIENTA_BUILD_DIR) / fmt::format("survey-{}.csv", options.rows);
+    options.file = std::filesystem::path(ORIENTA_BUILD_DIR) / "bench-data" / "survey.csv";
   return options;
 }
 
@@ -51,7 +52,10 @@ int main(int count, char** words) {
   const Options options = read_options(count, words);
   bench::SurveyShape shape;
   shape.rows = options.rows;
-  if (!std::filesystem::exists(options.file)) bench::generate_survey(options.file, shape);
+  if (!std::filesystem::exists(options.file)) {
+    std::filesystem::create_directories(options.file.parent_path());
+    bench::generate_survey(options.file, shape);
+  }
 
   const Organisation organisation = bench::survey_organisation(shape);
   const CriteriaSet set = bench::survey_set(shape);
@@ -74,9 +78,11 @@ int main(int count, char** words) {
   }
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
-  fmt::print(
-      "survey of {} rows into tallies: {:.2f} s, {:.1f} million rows/s, {} MiB resident at most (aim: 1.1 s, "
-      "200 MB)\n",
-      responses, best, static_cast<double>(responses) / best / 1e6, usage.ru_maxrss / 1024);
+  fmt::print("{} rows, {:.1f} million rows/s\n", responses, static_cast<double>(responses) / best / 1e6);
+  bench::print_figure(fmt::format("survey of {} million rows into tallies, least of {}",
+                                  responses / 1'000'000, options.times),
+                      best, "s", 1.1);
+  bench::print_figure("survey into tallies, at most", static_cast<double>(usage.ru_maxrss) * 1024 / 1e6, "MB",
+                      200);
   return EXIT_SUCCESS;
 }

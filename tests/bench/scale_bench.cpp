@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+// Scores 10,000 units x 300 indicators from stored tallies (want = summary) and says how long it took and how
+// much memory the program and its worker had resident at most. The projects are made once, below the build
+// folder.
+//
+//   scale [answers|survey] [TIMES]
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cstring>
+
+#include "app/scoring.hpp"
+#include "checked.hpp"
+#include "figure.hpp"
+#include "scale_project.hpp"
+
+namespace {
+
+using namespace orienta;
+using namespace orienta::bench;
+
+double peak_megabytes(int who) {
+  rusage usage{};
+  getrusage(who, &usage);
+  return static_cast<double>(usage.ru_maxrss) / 1e6 * 1024;
+}
+
+void score(const Project& project, const OpenAssessment& assessment, std::size_t& results) {
+  const Places places;
+  PluginHost plugins(places);
+  const auto scores = checked(score_sets(project, assessment, plugins, {}, ORIENTA_WANT_SUMMARY));
+  results = scores.front().result.units.size();
+  if (scores.front().failed) give_up(*scores.front().failed);
+}
+
+void measure(const std::filesystem::path& file, const char* name, int times) {
+  const Project project = checked(Project::open(file, Project::Access::kRead));
+  OpenAssessment assessment;
+  const double opened = seconds_of([&] { assessment = checked(open_assessment(project, "")); });
+  std::size_t results = 0;
+  std::vector<double> seconds;
+  for (int i = 0; i < times; ++i)
+    seconds.push_back(seconds_of([&] { score(project, assessment, results); }));
+  fmt::print("{}: {} units scored; the assessment was opened in {:.3f} s\n", name, results, opened);
+  print_figure(fmt::format("{}, least of {}", name, times), spread_of(std::move(seconds)).least, "s", 1);
+  // Both map the batch, which is counted twice.
+  print_figure(fmt::format("{}, program and worker at most", name),
+               peak_megabytes(RUSAGE_SELF) + peak_megabytes(RUSAGE_CHILDREN), "MB", 500);
+}
+
+/// In a process of its own, so that nothing else counts towards its memory.
+template <class Work>
+bool apart(Work&& work) {
+  std::fflush(nullptr);
+  const pid_t child = ::fork();
+  if (child == 0) {
+    work();
+    std::exit(EXIT_SUCCESS);
+  }
+  int status = 0;
+  return child > 0 && ::waitpid(child, &status, 0) == child && status == 0;
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  const std::string only = count > 1 ? words[1] : "";
+  const int times = count > 2 ? std::max(1, std::atoi(words[2])) : 3;
+  const std::filesystem::path folder = std::filesystem::path(ORIENTA_BUILD_DIR) / "bench-data";
+  bool well = true;
+  for (const ScaleKind kind : {ScaleKind::kAnswers, ScaleKind::kSurvey}) {
+    const bool survey = kind == ScaleKind::kSurvey;
+    if (!only.empty() && only != (survey ? "survey" : "answers")) continue;
+    const std::filesystem::path file = folder / (survey ? "scale-survey.orienta" : "scale-answers.orienta");
+    const char* name =
+        survey ? "10,000 units x 300 indicators, survey" : "10,000 units x 300 indicators, answers";
+    well =
+        well && apart([&] { make_scale_project(file, kind); }) && apart([&] { measure(file, name, times); });
+  }
+  return well ? EXIT_SUCCESS : EXIT_FAILURE;
+}
