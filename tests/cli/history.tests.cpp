@@ -7,13 +7,9 @@ using namespace orienta::test;
 
 namespace {
 
-/// The first indicator a person of the organisation answers, with a value its scale knows.
 constexpr const char* kSet = "client-satisfaction";
 
-std::string practice_indicator(const Workspace& workspace) {
-  return csv_field(workspace.out({"criteria", "show", kSet, "--format", "csv"}), {{"scale", "extent"}},
-                   "indicator");
-}
+constexpr const char* kIndicator = "by-segment";
 
 }  // namespace
 
@@ -22,8 +18,8 @@ TEST_CASE("an answer moves the score, undo takes it back and redo gives it again
   const std::string file = workspace.demo();
   const auto score = [&] { return workspace.out({"score", file, "--unit", "tower", "--format", "csv"}); };
   const std::string before = score();
-  workspace.out({"answer", file, "--unit", "tower", "--indicator", practice_indicator(workspace), "--value",
-                 "all", "--source", "self"});
+  workspace.out(
+      {"answer", file, "--unit", "tower", "--indicator", kIndicator, "--value", "all", "--source", "self"});
   const std::string after = score();
   CHECK(after != before);
   workspace.out({"undo", file});
@@ -47,8 +43,8 @@ TEST_CASE("stored results are found identical until answers move on", "[cli]") {
   const std::string fresh = workspace.out({"verify", file, "--format", "csv"});
   CHECK(csv_field(fresh, {{"set", kSet}}, "verdict") == "identical");
   CHECK(csv_field(fresh, {{"set", kSet}}, "moved_on") == "no");
-  workspace.out({"answer", file, "--unit", "tower", "--indicator", practice_indicator(workspace), "--value",
-                 "all", "--source", "self"});
+  workspace.out(
+      {"answer", file, "--unit", "tower", "--indicator", kIndicator, "--value", "all", "--source", "self"});
   const std::string later = workspace.out({"verify", file, "--format", "csv"});
   CHECK(csv_field(later, {{"set", kSet}}, "verdict") == "identical");
   CHECK(csv_field(later, {{"set", kSet}}, "moved_on") == "yes");
@@ -57,7 +53,7 @@ TEST_CASE("stored results are found identical until answers move on", "[cli]") {
 TEST_CASE("a closed assessment takes no answers and the next one carries them over", "[cli]") {
   const Workspace workspace;
   const std::string file = workspace.demo();
-  const std::string indicator = practice_indicator(workspace);
+  const std::string indicator = kIndicator;
   workspace.out(
       {"answer", file, "--unit", "tower", "--indicator", indicator, "--value", "all", "--source", "self"});
   workspace.out({"assessment", "close", file});
@@ -73,9 +69,8 @@ TEST_CASE("a closed assessment takes no answers and the next one carries them ov
 TEST_CASE("a forgotten person leaves no trace of the name in the file", "[cli]") {
   const Workspace workspace;
   const std::string file = workspace.demo();
-  workspace.out({"answer", file, "--unit", "tower", "--indicator", practice_indicator(workspace), "--value",
-                 "all", "--source", "self", "--assessor", "Wladyslawa Przybyszewska", "--comment",
-                 "her own words about it"});
+  workspace.out({"answer", file, "--unit", "tower", "--indicator", kIndicator, "--value", "all", "--source",
+                 "self", "--assessor", "Wladyslawa Przybyszewska", "--comment", "her own words about it"});
   CHECK(read_text(file).find("Przybyszewska") != std::string::npos);
   workspace.out({"forget", file, "Wladyslawa Przybyszewska"});
   CHECK(read_text(file).find("Przybyszewska") == std::string::npos);

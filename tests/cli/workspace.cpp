@@ -17,8 +17,10 @@ ProgramRun Workspace::run(const std::vector<std::string>& words,
                          {"HOME", folder_.path().string()},
                          {"XDG_CONFIG_HOME", (folder_ / "config").string()},
                          {"XDG_DATA_HOME", (folder_ / "data").string()}};
-  for (const auto& each : environment)
+  for (const auto& each : environment) {
+    std::erase_if(options.environment, [&](const auto& own) { return own.first == each.first; });
     options.environment.push_back(each);
+  }
   return run_orienta(words, options);
 }
 
