@@ -190,6 +190,25 @@ class Scoring {
 
 }  // namespace
 
+namespace {
+
+/// The assessment's targets of nodes, for counting who reached them; nothing when the set's own ones hold.
+TargetOf node_targets(const AssessInput& input) {
+  if (input.targets.empty()) return {};
+  return [&input](std::uint32_t unit, std::uint32_t node) {
+    Target found;
+    for (const orienta_target_t& target :
+         targets_of(*input.set, input.organisation->units()[unit], input.targets)) {
+      if (target.node != node) continue;
+      if (target.kind == ORIENTA_TARGET_LEVEL) found.level = static_cast<int>(target.target);
+      if (target.kind == ORIENTA_TARGET_INDEX) found.index = target.target;
+    }
+    return found;
+  };
+}
+
+}  // namespace
+
 Status read_units_of(const AssessInput& input, const ReadObserver& observe) {
   auto reader = UnitReader::prepare(input);
   if (!reader) return failure(std::move(reader.error()));
@@ -202,7 +221,7 @@ Status read_units_of(const AssessInput& input, const ReadObserver& observe) {
 Result<SetResult> assess(const AssessInput& input, Runner& runner, PreparedSet prepared, std::uint32_t want,
                          const ReadObserver& observe, std::stop_token stop) {
   auto result = Scoring(input, runner, prepared, want, std::move(stop)).run(observe);
-  if (result) roll_up(*input.set, *input.organisation, result->units);
+  if (result) roll_up(*input.set, *input.organisation, result->units, node_targets(input));
   return result;
 }
 

@@ -8,16 +8,16 @@ namespace orienta {
 namespace {
 
 /// A single answer has no place in a file.
-Error without_place(const Error& error) {
-  Problems problems;
-  for (const Problem& problem : error.problems.kept())
-    problems.add(problem.message, {}, problem.severity);
-  return {error.kind, std::move(problems)};
+Problems without_place(const Problems& problems) {
+  Problems out;
+  for (const Problem& problem : problems.kept())
+    out.add(problem.message, {}, problem.severity);
+  return out;
 }
 
 }  // namespace
 
-Result<Answer> read_answer(const std::map<std::string, std::string>& fields, ImportContext context) {
+Result<Imported> read_answer(const std::map<std::string, std::string>& fields, ImportContext context) {
   CsvHeader header;
   header.dialect.separator = ';';  // whoever types 4,4 means a decimal
   CsvRecord record;
@@ -29,11 +29,12 @@ Result<Answer> read_answer(const std::map<std::string, std::string>& fields, Imp
   context.shape = Shape::kAnswers;
   context.skip_rejected = false;
   const auto columns = bind_columns(header, context, "");
-  if (!columns) return failure(without_place(columns.error()));
+  if (!columns) return failure(columns.error().kind, without_place(columns.error().problems));
   auto read = import_answers({header.dialect, header.names, {record}}, *columns, context, "");
-  if (!read) return failure(without_place(read.error()));
+  if (!read) return failure(read.error().kind, without_place(read.error().problems));
   if (read->answers.empty()) return failure(ErrorKind::kInput, msg("answers.value-missing"));
-  return std::move(read->answers.front());
+  read->remarks = without_place(read->remarks);
+  return read;
 }
 
 }  // namespace orienta

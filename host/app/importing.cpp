@@ -110,7 +110,7 @@ Status put_measures(const Project& project, Change& change, const OpenAssessment
 Status put_survey(Change& change, const OpenAssessment& assessment, Imported& read, ImportReport& report) {
   const AssessmentId& id = assessment.record.id;
   Wave& wave = read.survey.wave;
-  wave.id = wave.file_hash.hex().substr(0, 16);
+  wave.id = random_id();
   if (Status put = change.put_wave(id, wave, *read.survey.layout); !put) return put;
   for (const auto& [unit, sheet] : read.survey.sheets) {
     const UnitId& unit_id = assessment.organisation.units()[unit].id;
@@ -199,22 +199,23 @@ Result<AnswerReport> give_answer(Project& project, const OpenAssessment& assessm
   if (!columns) return failure(columns.error());
   ImportContext context = context_of(assessment);
   context.set = order.set;
-  auto answer = read_answer(*columns, context);
-  if (!answer) return failure(std::move(answer.error()));
-  if (Status moved = move_home(assessment, answer->key); !moved) return failure(std::move(moved.error()));
+  auto read = read_answer(*columns, context);
+  if (!read) return failure(std::move(read.error()));
+  Answer& answer = read->answers.front();
+  if (Status moved = move_home(assessment, answer.key); !moved) return failure(std::move(moved.error()));
   auto change = project.begin(msg(
-      "store.action-answer", {{"unit", answer->key.unit.value}, {"indicator", answer->key.indicator.value}}));
+      "store.action-answer", {{"unit", answer.key.unit.value}, {"indicator", answer.key.indicator.value}}));
   if (!change) return failure(std::move(change.error()));
   if (!order.assessor.empty()) {
     auto person = project.person(*change, order.assessor);
     if (!person) return failure(std::move(person.error()));
-    answer->key.assessor = std::move(*person);
+    answer.key.assessor = std::move(*person);
   }
   AnswerReport report;
-  auto before = project.answer(assessment.record.id, answer->key);
+  auto before = project.answer(assessment.record.id, answer.key);
   if (!before) return failure(std::move(before.error()));
   report.before = std::move(*before);
-  report.after = std::move(*answer);
+  report.after = std::move(answer);
   if (Status put = change->put_answer(assessment.record.id, report.after); !put)
     return failure(std::move(put.error()));
   if (Status fresh = refresh_sheets(project, assessment, *change); !fresh)

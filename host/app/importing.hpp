@@ -62,6 +62,7 @@ struct AnswerReport {
   std::optional<Answer> before;
   Answer after;
   bool changed = false;
+  Problems remarks;
 };
 
 Result<AnswerReport> give_answer(Project& project, const OpenAssessment& assessment,

@@ -101,6 +101,7 @@ int run_answer(Session& session, const AnswerWords& words) {
   if (!opened) return session.fail_with(opened.error());
   const auto report = give_answer(opened->project, opened->assessment, words.order);
   if (!report) return session.fail_with(report.error());
+  session.report(report->remarks);
   const AnswerKey& key = report->after.key;
   const Coded change = !report->before   ? Coded{"added", msg("app.change-added")}
                        : report->changed ? Coded{"changed", msg("app.change-changed")}

@@ -154,12 +154,22 @@ class RollUp {
     place_.assign(units.size(), kNone);
     for (std::size_t i = 0; i < results_.size(); ++i)
       place_[results_[i].unit] = i;
-    for (std::uint32_t node = 0; node < set_.node_count(); ++node)
-      roll_node(node);
+    const std::vector<bool> known = known_nodes();
+    for (std::uint32_t node = 0; node < known.size(); ++node)
+      if (known[node]) roll_node(node);
     sort();
   }
 
  private:
+  /// A summary has results of the set alone; the other nodes have nothing to roll up.
+  std::vector<bool> known_nodes() const {
+    std::vector<bool> known(set_.node_count());
+    for (const UnitResult& result : results_)
+      for (const NodeResult& node : result.nodes)
+        if (node.node < known.size()) known[node.node] = true;
+    return known;
+  }
+
   UnitResult& entry(std::uint32_t unit) {
     if (place_[unit] == kNone) {
       place_[unit] = results_.size();
@@ -222,7 +232,9 @@ class RollUp {
     Brought result{rolled, rolled != nullptr ? rolled->of_units.value_or(0) : 0, below};
     const NodeResult* const mine = own(unit, node);
     if (!has_index(mine)) {
-      if (mine != nullptr && !has_index(rolled)) result.result = mine;
+      // Units that the set does not score are not there for their parent.
+      const bool counts = mine != nullptr && mine->state != ResultState::kNotScored;
+      if (counts && !has_index(rolled)) result.result = mine;
       return result;
     }
     result.result = mine;

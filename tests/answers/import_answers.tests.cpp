@@ -157,7 +157,7 @@ TEST_CASE("one answer is read by the rules of a file", "[answers]") {
   const auto answer = read_answer(
       {{"unit", "north"}, {"indicator", "hours"}, {"source", "self"}, {"value", "2,5"}}, fixture.context);
   REQUIRE(answer);
-  CHECK(answer->figure == Decimal{25, 1});
+  CHECK(answer->answers.at(0).figure == Decimal{25, 1});
   CHECK(codes_of(read_answer({{"unit", "north"}, {"indicator", "expected"}, {"value", ""}},
                              fixture.context)) == "0:0 answers.value-missing\n");
 }
