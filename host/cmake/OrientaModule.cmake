@@ -1,31 +1,12 @@
 # SPDX-License-Identifier: MIT
 include_guard(GLOBAL)
 
-# Sets <result> to those of the given orienta::… libraries that are not there, and says so. A folder whose neighbour below
-# is still being written is left out instead of stopping everybody's build.
-function(orienta_missing result name)
-  set(missing "")
-  foreach(library IN LISTS ARGN)
-    if(library MATCHES "^orienta::" AND NOT TARGET ${library})
-      list(APPEND missing ${library})
-    endif()
-  endforeach()
-  if(missing)
-    message(WARNING "${name} is left out: ${missing} is not there")
-  endif()
-  set(${result} "${missing}" PARENT_SCOPE)
-endfunction()
-
 # orienta_module(NAME base SOURCES a.cpp... [PUBLIC <libraries>] [PRIVATE <libraries>])
 # A static library orienta_<name> with the alias orienta::<name>; headers are included as "<name>/<header>". If the folder
 # has text/en.po (then also ru.po and pl.po), its words join the program's catalogues.
 function(orienta_module)
   cmake_parse_arguments(PARSE_ARGV 0 arg "" "NAME" "SOURCES;PUBLIC;PRIVATE")
   set(target orienta_${arg_NAME})
-  orienta_missing(missing ${target} ${arg_PUBLIC} ${arg_PRIVATE})
-  if(missing)
-    return()
-  endif()
   add_library(${target} STATIC ${arg_SOURCES})
   add_library(orienta::${arg_NAME} ALIAS ${target})
   target_include_directories(${target} PUBLIC "${PROJECT_SOURCE_DIR}/host")
@@ -40,10 +21,6 @@ endfunction()
 # A program in <build>/bin.
 function(orienta_program)
   cmake_parse_arguments(PARSE_ARGV 0 arg "" "NAME" "SOURCES;LIBRARIES")
-  orienta_missing(missing ${arg_NAME} ${arg_LIBRARIES})
-  if(missing)
-    return()
-  endif()
   add_executable(${arg_NAME} ${arg_SOURCES})
   target_include_directories(${arg_NAME} PRIVATE "${PROJECT_SOURCE_DIR}/host")
   target_link_libraries(${arg_NAME} PRIVATE ${arg_LIBRARIES})
