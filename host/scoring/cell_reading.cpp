@@ -73,15 +73,23 @@ MeasuredFigure rate_figure(const Measure& measure, const Cell& cell) {
   return result;
 }
 
-double headline_of(const Scale& scale, const Counts& counts, const PointFigures& figures) {
-  if (scale.headline == "index") return 100 * figures.value;
-  if (scale.headline == "mean") return figures.mean;
-  for (const Statistic& statistic : scale.statistics) {
-    if (statistic.id != scale.headline) continue;
-    const Shares shares = shares_of(statistic, counts, figures.n);
-    return 100 * (shares.plus - shares.minus);
+/// What an answer of each point adds to n times the headline.
+std::vector<double> headline_weights(const Scale& scale) {
+  std::vector<double> weights(scale.points.size());
+  const auto declared =
+      std::find_if(scale.statistics.begin(), scale.statistics.end(),
+                   [&](const Statistic& statistic) { return statistic.id == scale.headline; });
+  for (std::size_t i = 0; i < weights.size(); ++i) {
+    const double value = scale.points[i].value;
+    weights[i] = scale.headline == "mean" ? value : 100 * normalised(scale, value);
   }
-  return 100 * figures.value;
+  if (declared == scale.statistics.end()) return weights;
+  std::fill(weights.begin(), weights.end(), 0.0);
+  for (const std::uint16_t point : declared->plus)
+    weights[point] += 100;
+  for (const std::uint16_t point : declared->minus)
+    weights[point] -= 100;
+  return weights;
 }
 
 void set_error(orienta_reading_t& reading, double error, double freedom) {
@@ -90,16 +98,18 @@ void set_error(orienta_reading_t& reading, double error, double freedom) {
   reading.flags |= ORIENTA_READING_HAS_ERROR;
 }
 
-void read_points(const Scale& scale, const Cell& cell, std::optional<std::uint64_t> population,
+void read_points(const PointTable& table, const Cell& cell, std::optional<std::uint64_t> population,
                  orienta_reading_t& reading) {
-  const auto figures = point_figures(scale, cell.points);
+  const auto figures = point_figures(table, cell.points);
   if (!figures) return;
   reading.state = ORIENTA_STATE_VALUE;
+  reading.count = limited(figures->n);
   reading.value = figures->value;
-  reading.statistic = headline_of(scale, cell.points, *figures);
+  reading.statistic = figures->headline;
   if (figures->n < 2) return;
-  const double correction = finite_correction(figures->n, population);
-  set_error(reading, correction * figures->deviation / std::sqrt(figures->n), figures->n - 1);
+  const double n = static_cast<double>(figures->n);
+  const auto known = population ? std::optional(static_cast<double>(*population)) : std::nullopt;
+  set_error(reading, finite_correction(n, known) * std::sqrt(figures->variance / n), n - 1);
 }
 
 // Between `from` and `to` the value follows the rate in proportion; by bands it jumps, and no error can be
@@ -108,6 +118,7 @@ void read_measure(const Measure& measure, const Cell& cell, orienta_reading_t& r
   const auto figure = measure_figures(measure, cell);
   if (!figure || !figure->value) return;
   reading.state = ORIENTA_STATE_VALUE;
+  reading.count = limited(cell.values());
   reading.value = *figure->value;
   reading.statistic = figure->figure;
   if (figure->cases < 2 || !measure.bands.empty() || !measure.from || !measure.to) return;
@@ -118,38 +129,37 @@ void read_measure(const Measure& measure, const Cell& cell, orienta_reading_t& r
 
 }  // namespace
 
-std::optional<PointFigures> point_figures(const Scale& scale, const Counts& counts) {
-  const std::size_t size = std::min(scale.points.size(), counts.size());
-  double least = std::numeric_limits<double>::infinity();
-  double most = -least;
-  std::uint64_t answers = 0;
-  double sum = 0;
-  for (std::size_t i = 0; i < size; ++i) {
-    const double value = scale.points[i].value;
-    least = std::min(least, value);
-    most = std::max(most, value);
-    answers += counts[i];
-    sum += static_cast<double>(counts[i]) * value;
-  }
-  if (answers == 0) return std::nullopt;
+PointTable::PointTable(const Scale& scale)
+    : rows_(scale.points.size()), least_(scale.least_point()), most_(scale.most_point()) {
+  const std::vector<double> weights = headline_weights(scale);
+  for (std::size_t i = 0; i < rows_.size(); ++i)
+    rows_[i] = {scale.points[i].value, normalised(scale, scale.points[i].value), weights[i]};
+}
 
+std::optional<PointFigures> point_figures(const PointTable& table, const Counts& counts) {
+  const std::vector<PointTable::Row>& rows = table.rows();
+  const std::size_t size = std::min(rows.size(), counts.size());
   PointFigures figures;
-  figures.n = static_cast<double>(answers);
-  figures.mean = sum / figures.n;
-  // A scale whose points are all worth the same says nothing: normalised() gives 0 as well.
-  if (!(most > least)) return figures;
-  const double width = most - least;
   double total = 0;
-  for (std::size_t i = 0; i < size; ++i)
-    total += static_cast<double>(counts[i]) * ((scale.points[i].value - least) / width);
-  figures.value = std::clamp(total / figures.n, 0.0, 1.0);
-  if (answers < 2) return figures;
-  double squares = 0;
   for (std::size_t i = 0; i < size; ++i) {
-    const double distance = (scale.points[i].value - least) / width - figures.value;
-    squares += static_cast<double>(counts[i]) * distance * distance;
+    const double count = static_cast<double>(counts[i]);
+    figures.n += counts[i];
+    total += count * rows[i].normalised;
+    figures.mean += count * rows[i].value;
+    figures.headline += count * rows[i].headline;
   }
-  figures.deviation = std::sqrt(squares / (figures.n - 1));
+  if (figures.n == 0) return std::nullopt;
+  const double n = static_cast<double>(figures.n);
+  figures.value = std::min(total / n, 1.0);
+  figures.mean /= n;
+  figures.headline /= n;
+  if (figures.n < 2) return figures;
+  // In a second pass: the difference of two large sums would not be 0 where all answers are alike.
+  for (std::size_t i = 0; i < size; ++i) {
+    const double distance = rows[i].normalised - figures.value;
+    figures.variance += static_cast<double>(counts[i]) * distance * distance;
+  }
+  figures.variance /= n - 1;
   return figures;
 }
 
@@ -176,8 +186,8 @@ orienta_reading_t empty_reading(std::uint32_t indicator, std::uint8_t source, st
   return reading;
 }
 
-orienta_reading_t read_cell(const CriteriaSet& set, std::uint32_t indicator, Source source, const Cell& cell,
-                            std::optional<std::uint64_t> population) {
+orienta_reading_t read_cell(const Scale& scale, const PointTable& table, std::uint32_t indicator,
+                            Source source, const Cell& cell, std::optional<std::uint64_t> population) {
   orienta_reading_t reading =
       empty_reading(indicator, static_cast<std::uint8_t>(source), ORIENTA_STATE_MISSING);
   reading.not_applicable = limited(cell.not_applicable);
@@ -186,14 +196,12 @@ orienta_reading_t read_cell(const CriteriaSet& set, std::uint32_t indicator, Sou
     if (cell.evidence[kind] > 0)
       reading.evidence = static_cast<std::uint8_t>(reading.evidence | (1u << kind));
 
-  const Scale& scale = set.scales[set.indicators[indicator].scale];
   if (scale.measure)
     read_measure(*scale.measure, cell, reading);
   else
-    read_points(scale, cell, population, reading);
-  if (reading.state == ORIENTA_STATE_VALUE)
-    reading.count = limited(cell.values());
-  else if (cell.dont_know > 0)
+    read_points(table, cell, population, reading);
+  if (reading.state == ORIENTA_STATE_VALUE) return reading;
+  if (cell.dont_know > 0)
     reading.state = ORIENTA_STATE_DONT_KNOW;
   else if (cell.not_applicable > 0)
     reading.state = ORIENTA_STATE_NOT_APPLICABLE;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "answers/tally.hpp"
 #include "criteria/set.hpp"
@@ -12,15 +13,37 @@
 
 namespace orienta {
 
+/// What a scale's points are worth, laid out for adding up.
+class PointTable {
+ public:
+  struct Row {
+    double value = 0;       ///< in the scale's own unit
+    double normalised = 0;  ///< in [0, 1]
+    double headline = 0;    ///< what one answer adds to n times the headline statistic
+  };
+  PointTable() = default;
+  explicit PointTable(const Scale& scale);
+
+  const std::vector<Row>& rows() const { return rows_; }
+  double least() const { return least_; }
+  double most() const { return most_; }
+
+ private:
+  std::vector<Row> rows_;
+  double least_ = 0;
+  double most_ = 0;
+};
+
 /// Of a cell of points with n > 0 answers.
 struct PointFigures {
-  double n = 0;
-  double value = 0;      ///< mean of the normalised points, in [0, 1]; exactly 1 when all chose the best
-  double mean = 0;       ///< in the scale's own unit
-  double deviation = 0;  ///< sample standard deviation (n - 1) of the normalised points; 0 for n = 1
+  std::uint64_t n = 0;
+  double value = 0;     ///< mean of the normalised points, in [0, 1]; exactly 1 when all chose the best
+  double mean = 0;      ///< in the scale's own unit
+  double headline = 0;  ///< the headline statistic
+  double variance = 0;  ///< sample variance (n - 1) of the normalised points; 0 for n = 1
 };
 /// Nothing when there are no answers.
-std::optional<PointFigures> point_figures(const Scale& scale, const Counts& counts);
+std::optional<PointFigures> point_figures(const PointTable& table, const Counts& counts);
 
 /// Shares of `plus` and `minus` among n answers.
 struct Shares {
@@ -44,10 +67,10 @@ std::optional<MeasuredFigure> measure_figures(const Measure& measure, const Cell
 /// How many answers a withheld value would give away: those with a value, or, where there are none, all.
 std::uint64_t group_size(const Cell& cell);
 
-/// The reading of a source of an indicator. `population` is the finite one its answers were drawn from, or
-/// nothing.
-orienta_reading_t read_cell(const CriteriaSet& set, std::uint32_t indicator, Source source, const Cell& cell,
-                            std::optional<std::uint64_t> population);
+/// The reading of a source of an indicator on that scale; `table` is the scale's where it has points.
+/// `population` is the finite one its answers were drawn from, or nothing.
+orienta_reading_t read_cell(const Scale& scale, const PointTable& table, std::uint32_t indicator,
+                            Source source, const Cell& cell, std::optional<std::uint64_t> population);
 
 /// A reading without numbers.
 orienta_reading_t empty_reading(std::uint32_t indicator, std::uint8_t source, std::uint8_t state);

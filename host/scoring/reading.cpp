@@ -46,7 +46,8 @@ class UnitReading {
         own_(&sheet),
         // An inherited answer is about the whole.
         inherited_(segment == 0 ? context.inherited : nullptr),
-        findings_(context.findings) {}
+        findings_(context.findings),
+        tables_(set.scales.size()) {}
 
   void read() {
     for (std::uint32_t i = 0; i < set_.indicators.size(); ++i) {
@@ -81,20 +82,30 @@ class UnitReading {
 
   void read_sources(std::uint32_t index, std::span<const Entry> cells, bool inherited) {
     for (const auto& [key, cell] : cells) {
-      if (key.segment != segment_ || cell.is_zero()) continue;
+      if (key.segment != segment_) continue;
       // Whether anonymous answers may be shown is known for the unit they were given for only.
       if (inherited && set_.anonymous.has(key.source)) continue;
       if (!inherited && is_withheld(key, cell)) {
+        if (cell.is_zero()) continue;
         out_.sources.push_back(
             empty_reading(index, static_cast<std::uint8_t>(key.source), ORIENTA_STATE_WITHHELD));
         continue;
       }
       // The population is that of the clients; other sources are no sample of it.
       const auto population = key.source == Source::kClient ? context_.population : std::nullopt;
-      orienta_reading_t reading = read_cell(set_, index, key.source, cell, population);
+      const std::uint32_t scale = set_.indicators[index].scale;
+      orienta_reading_t reading =
+          read_cell(set_.scales[scale], table_of(scale), index, key.source, cell, population);
+      if (reading.state == ORIENTA_STATE_MISSING && cell.is_zero()) continue;
       if (inherited) reading.flags |= ORIENTA_READING_INHERITED;
       out_.sources.push_back(reading);
     }
+  }
+
+  /// Made when it is needed first, so that a unit with few answers costs little.
+  const PointTable& table_of(std::uint32_t scale) {
+    if (tables_[scale].rows().empty()) tables_[scale] = PointTable(set_.scales[scale]);
+    return tables_[scale];
   }
 
   bool is_withheld(const CellKey& key, const Cell& cell) {
@@ -124,6 +135,7 @@ class UnitReading {
   SlotCursor own_;
   SlotCursor inherited_;
   std::span<const FindingCounts> findings_;
+  std::vector<PointTable> tables_;  ///< by scale
 };
 
 }  // namespace

@@ -48,15 +48,17 @@ NamedStatistic declared(const Statistic& statistic, const Counts& counts, double
 
 std::vector<NamedStatistic> of_points(const Scale& scale, const Cell& cell, Population population) {
   std::vector<NamedStatistic> all;
-  const auto figures = point_figures(scale, cell.points);
+  const PointTable table(scale);
+  const auto figures = point_figures(table, cell.points);
   if (!figures) return all;
-  const double width = scale.most_point() - scale.least_point();
-  all.push_back(mean_statistic("index", 100 * figures->value, 100 * figures->deviation, figures->n,
-                               population, {0, 100}));
-  all.push_back(mean_statistic("mean", figures->mean, width * figures->deviation, figures->n, population,
-                               {scale.least_point(), scale.most_point()}));
+  const double n = static_cast<double>(figures->n);
+  const double deviation = std::sqrt(figures->variance);
+  const Interval range{table.least(), table.most()};
+  all.push_back(mean_statistic("index", 100 * figures->value, 100 * deviation, n, population, {0, 100}));
+  all.push_back(
+      mean_statistic("mean", figures->mean, (range.high - range.low) * deviation, n, population, range));
   for (const Statistic& statistic : scale.statistics)
-    all.push_back(declared(statistic, cell.points, figures->n, population));
+    all.push_back(declared(statistic, cell.points, n, population));
   const auto headline = std::find_if(all.begin(), all.end(),
                                      [&](const NamedStatistic& one) { return one.name == scale.headline; });
   if (headline != all.end()) std::rotate(all.begin(), headline, headline + 1);

@@ -18,6 +18,15 @@ struct Member {
   bool hidden = false;
 };
 
+/// The addends of a parent's sum, counted along while they are hidden: many children are hidden for the same
+/// key, and looking at all of them each time would take for ever.
+struct Family {
+  std::size_t members = 0;
+  std::size_t hidden = 0;
+  std::uint64_t shown_size = 0;
+  std::uint64_t hidden_size = 0;
+};
+
 /// A sum to look at: of a parent's children (by unit and key), or of a unit's segment values.
 struct Task {
   enum class Kind : std::uint8_t { kFamily, kSegments };
@@ -30,7 +39,12 @@ class Hiding {
  public:
   Hiding(const CriteriaSet& set, const Organisation& organisation, std::uint64_t minimum,
          const Groups& groups)
-      : set_(set), organisation_(organisation), minimum_(minimum), groups_(groups), hidden_(groups.size()) {
+      : set_(set),
+        organisation_(organisation),
+        minimum_(minimum),
+        groups_(groups),
+        hidden_(groups.size()),
+        families_(groups.size()) {
     for (const Segment& segment : set.segments)
       segment_of_.insert(segment_of_.end(), segment.values.size(),
                          static_cast<std::size_t>(&segment - set.segments.data()));
@@ -73,29 +87,50 @@ class Hiding {
       if (group.key.segment > 0) tasks_.push_back({Task::Kind::kSegments, unit, group.key});
   }
 
-  // Only what was answered for the parent itself has to be looked for: hidden children come as tasks of their
-  // own.
+  // Parents come before their children, so no addend is hidden yet. Only what was answered for the parent
+  // itself has to be looked for: hidden children come as tasks of their own.
   void look_at_family(std::uint32_t unit) {
     const auto& sums = groups_[unit];
-    std::vector<std::uint64_t> rest(sums.size());
-    std::transform(sums.begin(), sums.end(), rest.begin(), [](const Group& group) { return group.size; });
+    auto& families = families_[unit];
+    families.resize(sums.size());
     for (const std::uint32_t child : parts_of(unit)) {
       std::size_t at = 0;
       for (const Group& group : groups_[child]) {
         while (at < sums.size() && sums[at].key < group.key)
           ++at;
-        if (at < sums.size() && sums[at].key == group.key) rest[at] -= std::min(rest[at], group.size);
+        if (at == sums.size()) break;
+        if (sums[at].key != group.key) continue;
+        ++families[at].members;
+        families[at].shown_size += group.size;
       }
     }
-    for (std::size_t i = 0; i < sums.size(); ++i)
-      if (rest[i] > 0 && rest[i] < minimum_) tasks_.push_back({Task::Kind::kFamily, unit, sums[i].key});
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+      const std::uint64_t rest = unseen_of(sums[i].size, families[i]);
+      if (rest > 0 && rest < minimum_) tasks_.push_back({Task::Kind::kFamily, unit, sums[i].key});
+    }
+  }
+
+  static std::uint64_t unseen_of(std::uint64_t sum, const Family& family) {
+    return sum - std::min(sum, family.shown_size);
+  }
+
+  void count_as_hidden(std::uint32_t parent, const Group& group) {
+    const auto sum = find(parent, group.key);
+    if (!sum) return;
+    Family& family = families_[parent][*sum];
+    ++family.hidden;
+    family.shown_size -= group.size;
+    family.hidden_size += group.size;
   }
 
   void hide(std::uint32_t unit, std::size_t index) {
     if (hidden_[unit][index]) return;
     hidden_[unit][index] = true;
     const CellKey key = groups_[unit][index].key;
-    if (const auto parent = family_of(unit)) tasks_.push_back({Task::Kind::kFamily, *parent, key});
+    if (const auto parent = family_of(unit)) {
+      count_as_hidden(*parent, groups_[unit][index]);
+      tasks_.push_back({Task::Kind::kFamily, *parent, key});
+    }
     tasks_.push_back({Task::Kind::kFamily, unit, key});
     if (key.segment > 0) tasks_.push_back({Task::Kind::kSegments, unit, key});
     if (key.segment == 0) hide_segments(unit, index);
@@ -140,7 +175,12 @@ class Hiding {
 
   void settle_family(std::uint32_t unit, const CellKey& key) {
     const auto sum = find(unit, key);
-    if (!sum || !set_.pooled.has(key.source)) return;
+    if (!sum || !set_.pooled.has(key.source) || families_[unit].empty()) return;
+    const Family& family = families_[unit][*sum];
+    const std::uint64_t unseen = unseen_of(groups_[unit][*sum].size, family);
+    if (family.hidden == family.members ||
+        is_enough(unseen, family.hidden, family.hidden_size, hidden_[unit][*sum]))
+      return;
     std::vector<Member> members;
     for (const std::uint32_t child : parts_of(unit))
       if (const auto index = find(child, key))
@@ -162,6 +202,13 @@ class Hiding {
     settle(groups_[unit][*whole].size, hidden_[unit][*whole], members);
   }
 
+  /// Whether what is not shown of a sum cannot be had by subtraction, or does not matter.
+  bool is_enough(std::uint64_t unseen, std::size_t hidden, std::uint64_t of_hidden, bool sum_hidden) const {
+    const bool alone = hidden == 1 && of_hidden >= unseen && !sum_hidden;
+    const bool nothing_unseen = unseen == 0 && !sum_hidden;
+    return nothing_unseen || (unseen >= minimum_ && !alone);
+  }
+
   /// Hides the smallest members until what is not shown of the sum is enough to be let out by subtraction.
   void settle(std::uint64_t sum, bool sum_hidden, std::vector<Member>& members) {
     std::uint64_t unseen = sum;
@@ -176,9 +223,7 @@ class Hiding {
     std::stable_sort(members.begin(), members.end(),
                      [](const Member& left, const Member& right) { return left.size < right.size; });
     for (const Member& member : members) {
-      const bool alone = hidden == 1 && of_hidden >= unseen && !sum_hidden;
-      const bool nothing_unseen = unseen == 0 && !sum_hidden;
-      if (nothing_unseen || (unseen >= minimum_ && !alone)) return;
+      if (is_enough(unseen, hidden, of_hidden, sum_hidden)) return;
       if (member.hidden) continue;
       hide(member.unit, member.group);
       unseen += member.size;
@@ -200,7 +245,8 @@ class Hiding {
   std::uint64_t minimum_;
   const Groups& groups_;
   std::vector<std::vector<bool>> hidden_;
-  std::vector<std::size_t> segment_of_;  ///< by segment number - 1
+  std::vector<std::vector<Family>> families_;  ///< of units with children, by group
+  std::vector<std::size_t> segment_of_;        ///< by segment number - 1
   std::vector<Task> tasks_;
 };
 
@@ -211,6 +257,7 @@ Withholding::Withholding(const CriteriaSet& set, const Organisation& organisatio
 
 void Withholding::add(std::uint32_t unit, const TallySheet& completed) {
   if (set_->anonymous.empty() || minimum_ < 2 || !organisation_->units()[unit].in_scope) return;
+  groups_[unit].reserve(completed.cells().size());
   for (const auto& [key, cell] : completed.cells()) {
     if (!set_->anonymous.has(key.source)) continue;
     if (const std::uint64_t size = group_size(cell); size > 0) groups_[unit].push_back({key, size});
