@@ -63,6 +63,9 @@ std::string now_utc();
 /// The day in UTC: a default for as-of dates that the user did not give.
 Date today();
 
+/// Descriptors every program has, and whether a person sees what is printed there.
+inline constexpr int kOutput = 1;
+inline constexpr int kErrors = 2;
 bool is_terminal(int descriptor);
 
 }  // namespace orienta::os

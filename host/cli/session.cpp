@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cli/session.hpp"
 
-#include <unistd.h>
-
 #include <cstdio>
 
 #include "base/os.hpp"
@@ -46,7 +44,7 @@ void Session::note(const Message& message) const {
 }
 
 std::function<void(std::uint64_t, std::uint64_t)> Session::progress() const {
-  if (!for_people() || !os::is_terminal(STDERR_FILENO)) return {};
+  if (!for_people() || !os::is_terminal(os::kErrors)) return {};
   return [this](std::uint64_t done, std::uint64_t total) {
     const double share = total > 0 ? static_cast<double>(done) / static_cast<double>(total) : 0;
     std::fputs(("\r" + text(msg("cli.progress", {{"share", share}}))).c_str(), stderr);
@@ -54,11 +52,11 @@ std::function<void(std::uint64_t, std::uint64_t)> Session::progress() const {
 }
 
 void Session::end_progress() const {
-  if (for_people() && os::is_terminal(STDERR_FILENO)) std::fputs("\r\033[K", stderr);
+  if (for_people() && os::is_terminal(os::kErrors)) std::fputs("\r\033[K", stderr);
 }
 
 void Session::next(const std::string& command, const Message& what) const {
-  if (!for_people() || !os::is_terminal(STDOUT_FILENO)) return;
+  if (!for_people() || !os::is_terminal(os::kOutput)) return;
   print("\n" + text(msg("cli.next", {{"command", program_ + " " + command}, {"what", text(what)}})));
 }
 

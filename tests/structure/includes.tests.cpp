@@ -45,6 +45,7 @@ const std::map<std::string, std::set<std::string>>& owners() {
       // System calls stand in base (os) and in the worker, nowhere else.
       {"sys/", {"base", "plugins"}},
       {"linux/", {"base", "plugins"}},
+      {"time.h", {"plugins"}},
       {"unistd.h", {"base", "plugins"}},
       {"fcntl.h", {"base", "plugins"}},
       {"poll.h", {"base", "plugins"}},
@@ -88,7 +89,8 @@ TEST_CASE("the modules of the host include only what stands below them", "[struc
         const std::string folder = first_folder(include.path);
         INFO(where(file, include));
         const bool is_contract = folder == "orienta";
-        CHECK((is_contract || rank(folder) <= rank(module)));
+        const bool is_generated = include.path.ends_with(".inc");  // by the build, for the module's own use
+        CHECK((is_contract || is_generated || rank(folder) <= rank(module)));
       }
     }
   }
