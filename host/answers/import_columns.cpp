@@ -5,7 +5,7 @@
 #include <array>
 #include <span>
 
-#include "criteria/nearest.hpp"
+#include "base/nearest.hpp"
 
 namespace orienta {
 namespace {

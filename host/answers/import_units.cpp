@@ -8,7 +8,7 @@
 #include "answers/import.hpp"
 #include "base/limits.hpp"
 #include "base/os.hpp"
-#include "criteria/nearest.hpp"
+#include "base/nearest.hpp"
 
 namespace orienta {
 namespace {

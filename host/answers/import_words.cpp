@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "answers/point_words.hpp"
-#include "criteria/nearest.hpp"
+#include "base/nearest.hpp"
 
 namespace orienta {
 namespace {

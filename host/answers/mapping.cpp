@@ -5,7 +5,7 @@
 #include <array>
 #include <set>
 
-#include "criteria/nearest.hpp"
+#include "base/nearest.hpp"
 #include "criteria/yaml.hpp"
 
 namespace orienta {
