@@ -25,7 +25,7 @@ constexpr std::array<Named, 7> kLayers{{{"no-new-privileges", wire::kNoNewPrivil
 /// What a worker that was started for this says; 0 when it says nothing.
 std::uint32_t probe() {
   constexpr std::uint64_t kMemory = 1ull << 30;
-  constexpr int kMilliseconds = 5000;
+  constexpr int kMilliseconds = 30'000;
   auto process = WorkerProcess::start(nullptr, kMemory);
   if (!process) return 0;
   FrameReader::Frame frame;

@@ -10,6 +10,7 @@
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
+#include <time.h>
 
 #include <array>
 #include <cerrno>
@@ -178,6 +179,13 @@ void WorkerProcess::limit_memory(std::uint64_t bytes) const {
   if (::prlimit(pid_, RLIMIT_AS, nullptr, &both) != 0) return;
   both.rlim_cur = bytes;
   ::prlimit(pid_, RLIMIT_AS, &both, nullptr);
+}
+
+std::chrono::nanoseconds WorkerProcess::processor_time() const {
+  clockid_t clock{};
+  timespec used{};
+  if (::clock_getcpuclockid(pid_, &clock) != 0 || ::clock_gettime(clock, &used) != 0) return {};
+  return std::chrono::seconds(used.tv_sec) + std::chrono::nanoseconds(used.tv_nsec);
 }
 
 ProcessEnd WorkerProcess::wait_end(std::chrono::milliseconds moment) {

@@ -68,6 +68,9 @@ class WorkerProcess {
   /// The address space the worker may have.
   void limit_memory(std::uint64_t bytes) const;
 
+  /// The processor time it has used; zero when the system does not say.
+  std::chrono::nanoseconds processor_time() const;
+
   /// Gives it a moment to end by itself, then ends it.
   ProcessEnd wait_end(std::chrono::milliseconds moment);
   void kill() const;

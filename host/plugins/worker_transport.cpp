@@ -65,27 +65,34 @@ std::string text_of(std::span<const std::byte> bytes) {
   return is_utf8(text) ? text : std::string();
 }
 
-/// Notices that a plugin does not get on.
+/// Notices that a plugin does not get on. Time in which a busy machine did not let it run is not held against
+/// it.
 class Watch {
  public:
-  Watch(const wire::Page& page, milliseconds limit) : page_(page), limit_(limit) {}
+  Watch(const WorkerProcess& process, milliseconds limit)
+      : process_(process), limit_(limit), used_(process.processor_time()) {}
 
   bool has_hung() {
     const auto now = Clock::now();
     // Forward only, so that a plugin that plays with the page cannot go on for ever.
-    if (const auto unit = page_.unit.load(std::memory_order_relaxed); unit > unit_) {
+    if (const auto unit = process_.page().unit.load(std::memory_order_relaxed); unit > unit_) {
       unit_ = unit;
       since_ = now;
+      used_ = process_.processor_time();
     }
-    return now - since_ >= limit_;
+    if (now - since_ < limit_) return false;
+    return process_.processor_time() - used_ >= limit_ / 2 || now - since_ >= kPatience * limit_;
   }
   milliseconds next_look() const { return std::clamp(limit_ / 8, milliseconds(1), milliseconds(250)); }
 
  private:
-  const wire::Page& page_;
+  static constexpr int kPatience = 6;
+
+  const WorkerProcess& process_;
   milliseconds limit_;
   std::uint32_t unit_ = 0;
   Clock::time_point since_ = Clock::now();
+  std::chrono::nanoseconds used_;
 };
 
 class WorkerTransport : public Transport {
@@ -199,7 +206,7 @@ Status WorkerTransport::send(const Call& call) {
 
 Ending WorkerTransport::listen(ResultSink& sink, const std::stop_token& stop) {
   const std::stop_callback on_stop(stop, [this] { ::eventfd_write(wake_.get(), 1); });
-  Watch watch(process_->page(), limits_.per_unit);
+  Watch watch(*process_, limits_.per_unit);
   std::optional<Clock::time_point> stop_by;
   FrameReader& frames = process_->frames();
   for (;;) {

@@ -42,10 +42,10 @@ TEST_CASE("abort is a crash by its signal") {
 
 TEST_CASE("a plugin that hangs is ended and named") {
   RunLimits limits;
-  limits.per_unit = std::chrono::milliseconds(1500);
+  limits.per_unit = std::chrono::milliseconds(2500);
   const Error error = error_of("hang", limits);
   CHECK(named(error) == "plugins.hung-at-unit plugin=hang set=test-set unit=unit 2");
-  CHECK(argument(error, "milliseconds") == "1500");
+  CHECK(argument(error, "milliseconds") == "2500");
 }
 
 TEST_CASE("a plugin that ends its process is named with its exit code") {

@@ -42,4 +42,8 @@ std::string named(const Error& error);
 /// Process ids of the workers that `parent` has started and that still run.
 std::vector<int> workers_of(int parent);
 
+/// Whether a process has used so much processor time that it must be in the endless loop of the plugin
+/// "hang".
+bool is_looping(int process);
+
 }  // namespace orienta::test
