@@ -125,9 +125,11 @@ struct Criterion {
   Aggregate aggregate = Aggregate::kMean;
   int level = 0;  ///< the rung it belongs to; 0: none
   bool mandatory = false;
-  Mask<UnitKind> applies_to;                ///< empty: every kind
-  bool inherit = false;                     ///< a parent unit's answer serves its children
-  std::map<std::string, std::string> tags;  ///< channel, step, …: for the plugin
+  Mask<UnitKind> applies_to;  ///< empty: every kind
+  bool inherit = false;       ///< a parent unit's answer serves its children
+  /// channel, step, …: for the plugin. With the tag `derive` the plugin rates the criterion; only then may it
+  /// be without indicators.
+  std::map<std::string, std::string> tags;
   Target target;
   Mask<EvidenceKind> evidence;  ///< kinds that together carry full marks
   std::vector<std::string> maps_to;

@@ -67,7 +67,8 @@ void parse_events(std::string_view text, TreeBuilder& builder, Report& report) {
   } catch (const StopParsing&) {
   } catch (const YAML::ParserException& error) {
     const std::size_t offset = error.mark.pos < 0 ? 0 : static_cast<std::size_t>(error.mark.pos);
-    report.error(Places(text).at(offset), complaint(error, line_at(text, offset), text.substr(std::min(offset, text.size()))));
+    report.error(Places(text).at(offset),
+                 complaint(error, line_at(text, offset), text.substr(std::min(offset, text.size()))));
   } catch (const YAML::Exception& error) {
     report.error(Mark{}, msg("criteria.syntax", {{"reason", error.msg}}));
   }

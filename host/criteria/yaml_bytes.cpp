@@ -72,17 +72,32 @@ bool check_bytes(std::string_view bytes, Report& report) {
 
 Mark Places::at(std::size_t offset) {
   offset = std::min(offset, text_.size());
-  if (offset < offset_) {
-    offset_ = 0;
-    mark_ = {1, 1};
-  }
-  for (; offset_ < offset; ++offset_) {
-    if (text_[offset_] == '\n')
-      mark_ = {mark_.line + 1, 1};
-    else if (!continues(text_[offset_]))
-      ++mark_.column;
-  }
+  while (offset_ < offset)
+    step_on();
+  while (offset_ > offset)
+    step_back();
   return mark_;
+}
+
+void Places::step_on() {
+  if (text_[offset_] == '\n')
+    mark_ = {mark_.line + 1, 1};
+  else if (!continues(text_[offset_]))
+    ++mark_.column;
+  ++offset_;
+}
+
+void Places::step_back() {
+  --offset_;
+  if (text_[offset_] != '\n') {
+    if (!continues(text_[offset_])) --mark_.column;
+    return;
+  }
+  const std::size_t before = offset_ == 0 ? std::string_view::npos : text_.rfind('\n', offset_ - 1);
+  const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+  const std::string_view line = text_.substr(begin, offset_ - begin);
+  const auto characters = std::count_if(line.begin(), line.end(), [](char c) { return !continues(c); });
+  mark_ = {mark_.line - 1, static_cast<std::uint32_t>(characters) + 1};
 }
 
 }  // namespace orienta

@@ -25,6 +25,9 @@ class Places {
   Mark at(std::size_t offset);
 
  private:
+  void step_on();
+  void step_back();
+
   std::string_view text_;
   std::size_t offset_ = 0;
   Mark mark_{1, 1};

@@ -86,6 +86,12 @@ TEST_CASE("ids are unique over the whole set", "[criteria]") {
   CHECK(in_indicator(", replaces: [Big Id]") == Said{"bad-id"});
 }
 
+TEST_CASE("only a criterion that its plugin derives may be without indicators", "[criteria]") {
+  CHECK(in_criterion(", tags: {derive: adequacy}}\n      - {id: f, title: F").empty());
+  CHECK(in_criterion("}\n      - {id: f, title: F") == Said{"missing-key"});
+  CHECK(in_criterion(", tags: {channel: mail}}\n      - {id: f, title: F") == Said{"missing-key"});
+}
+
 TEST_CASE("texts are in the three languages", "[criteria]") {
   CHECK(in_criterion(", help: {de: Hilfe}") == Said{"other-language"});
   CHECK(in_criterion(", help: {en: ''}") == Said{"empty-text"});

@@ -63,6 +63,15 @@ TEST_CASE("an empty value is empty also when the next key is null", "[criteria]"
   CHECK(tree->find("d")->text.empty());
 }
 
+TEST_CASE("places are right also where the parser looks ahead", "[criteria]") {
+  const auto tree = parse_yaml("? ключ\n? b\nc: [? ы, ? d]\ne: f\n", "file.yaml");
+  REQUIRE(tree);
+  CHECK(tree->find("b")->line == 2);
+  CHECK(tree->find("c")->items[1].column == 10);
+  CHECK(tree->find("e")->line == 4);
+  CHECK(tree->find("e")->column == 4);
+}
+
 TEST_CASE("a key that is there twice is refused with both places", "[criteria]") {
   const auto tree = parse_yaml("a: 1\nb: 2\n\"a\": 3\nb: 4\n", "file.yaml");
   REQUIRE_FALSE(tree);
