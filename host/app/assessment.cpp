@@ -188,8 +188,11 @@ Status refresh_stale_sheets(Project& project) {
   std::set<AssessmentId> assessments;
   for (const SheetPlace& place : *places)
     assessments.insert(place.assessment);
-  for (const AssessmentId& id : assessments) {
-    const auto opened = open_assessment(project, id.value);
+  const auto known = project.assessments();
+  if (!known) return failure(known.error());
+  for (const Assessment& assessment : *known) {
+    if (!assessments.contains(assessment.id)) continue;
+    const auto opened = open_assessment(project, assessment.id.value);
     if (!opened) return failure(opened.error());
     const auto rebuilt = rebuild(project, *opened, *places);
     if (!rebuilt) return failure(rebuilt.error());

@@ -48,12 +48,22 @@ Result<Place> find_place(const OpenAssessment& assessment, const std::string& no
   return failure(ErrorKind::kNotFound, unknown_id(msg("app.word-node"), id, known));
 }
 
-Argument title_of(const CriteriaSet& set, std::uint32_t node) {
-  return set.node_title(node).empty() ? Argument(set.node_id(node)) : Argument(set.node_title(node));
+/// The text with the weight behind it, where that is not 1: "What clients say ×3".
+Argument with_weight(const LocalText& text, const std::string& id, double weight) {
+  const std::string behind = weight == 1 ? "" : " ×" + full_number(weight);
+  if (text.empty()) return Argument(id + behind);
+  LocalText weighted = text;
+  for (std::string& each : weighted.by_lang)
+    if (!each.empty()) each += behind;
+  return Argument(weighted);
 }
 
-Argument question_of(const Indicator& indicator) {
-  return indicator.ask.empty() ? Argument(indicator.id) : Argument(indicator.ask);
+Argument weighted_title(const CriteriaSet& set, std::uint32_t node) {
+  const std::size_t dimensions = set.dimensions.size();
+  const double weight = node == 0            ? 1
+                        : node <= dimensions ? set.dimensions[node - 1].weight
+                                             : set.criteria[node - 1 - dimensions].weight;
+  return with_weight(set.node_title(node), set.node_id(node), weight);
 }
 
 /// Builds the lines from a unit's results, notes and readings.
@@ -74,12 +84,7 @@ class Telling {
 
   Status node(std::uint32_t node, int depth) {
     add_result(node, depth);
-    for (const UnitNote* note : notes)
-      if (note->note.node == node && !note->is_remark)
-        add(depth + 1, ExplainLine::Kind::kReason, message_of(note->note, set_), "");
-    for (const UnitNote* note : notes)
-      if (note->note.node == node && note->is_remark)
-        add(depth + 1, ExplainLine::Kind::kRemark, message_of(note->note, set_), "");
+    add_notes(node, depth + 1);
     return children(node, depth);
   }
 
@@ -121,8 +126,37 @@ class Telling {
     }
   }
 
+  /// Reasons, then remarks that say something else.
+  void add_notes(std::uint32_t node, int depth) {
+    std::vector<Message> said;
+    for (const bool remarks : {false, true})
+      for (const UnitNote* note : notes) {
+        if (note->note.node != node || note->is_remark != remarks) continue;
+        Message text = reason(*note);
+        if (std::ranges::find(said, text) != said.end()) continue;
+        said.push_back(text);
+        add(depth, remarks ? ExplainLine::Kind::kRemark : ExplainLine::Kind::kReason, std::move(text), "");
+      }
+  }
+
+  /// The plugin tells of things as they are; what is proven takes open answers at worst.
+  Message reason(const UnitNote& note) const {
+    const Message text = message_of(note.note, set_);
+    if (note.note.code != "trace.gated") return text;
+    for (const NodeResult& each : result->nodes) {
+      if (each.node != note.note.node || each.basis != Basis::kOwn || !each.level || !each.level_possible)
+        continue;
+      for (const NoteArgument& argument : note.note.arguments)
+        if (argument.name == "level" && static_cast<int>(argument.number) != *each.level)
+          return msg("app.explain-proven", {{"level", *each.level},
+                                            {"so_far", static_cast<int>(argument.number)},
+                                            {"possible", *each.level_possible}});
+    }
+    return text;
+  }
+
   Message headline(std::uint32_t node, const NodeResult& each) const {
-    const Argument title = title_of(set_, node);
+    const Argument title = weighted_title(set_, node);
     const Argument basis = word(words_of(each.basis));
     const Argument state = word(words_of(each.state));
     if (!each.index)
@@ -149,7 +183,10 @@ class Telling {
   }
 
   static Message summary(const Indicator& indicator, const orienta_reading_t& combined) {
-    const Argument question = question_of(indicator);
+    const Argument question = with_weight(indicator.ask, indicator.id, indicator.weight);
+    if (indicator.combine == Combine::kShownOnly)
+      return msg("app.explain-indicator-state",
+                 {{"question", question}, {"state", word(msg("app.state-shown-only"))}});
     if (combined.state != ORIENTA_STATE_VALUE)
       return msg("app.explain-indicator-state",
                  {{"question", question}, {"state", word(words_of_state(combined.state))}});
@@ -172,11 +209,12 @@ class Telling {
     const Cell* cell = sheet.find({reading.indicator, 0, static_cast<Source>(reading.source)});
     if (cell == nullptr) return;
     const auto population = assessment_.organisation.units()[unit_].population;
-    for (const NamedStatistic& each : statistics_of(set_.scales[indicator.scale], *cell, population)) {
+    const Scale& scale = set_.scales[indicator.scale];
+    for (const NamedStatistic& each : statistics_of(scale, *cell, population)) {
       if (each.low && each.high)
         add(depth, ExplainLine::Kind::kReading,
             msg("app.explain-reading-interval", {{"source", source},
-                                                 {"statistic", each.name},
+                                                 {"statistic", title_of_statistic(scale, each.name)},
                                                  {"value", each.value},
                                                  {"low", *each.low},
                                                  {"high", *each.high},
@@ -184,8 +222,10 @@ class Telling {
             indicator.id);
       else
         add(depth, ExplainLine::Kind::kReading,
-            msg("app.explain-reading",
-                {{"source", source}, {"statistic", each.name}, {"value", each.value}, {"n", reading.count}}),
+            msg("app.explain-reading", {{"source", source},
+                                        {"statistic", title_of_statistic(scale, each.name)},
+                                        {"value", each.value},
+                                        {"n", reading.count}}),
             indicator.id);
     }
   }
@@ -195,10 +235,13 @@ class Telling {
     const auto [set, indicator] = home_of(set_, index, assessment_.sets);
     const auto all = project_.answers(assessment_.record.id, assessment_.organisation.units()[unit_].id, set);
     if (!all) return failure(all.error());
-    for (const Answer& answer : *all)
-      if (answer.key.indicator == indicator && !set_.anonymous.has(answer.key.source))
-        add(depth, ExplainLine::Kind::kAnswer, answer_line(answer, set_.scales[set_.indicators[index].scale]),
-            indicator.value);
+    for (const Answer& answer : *all) {
+      if (answer.key.indicator != indicator || set_.anonymous.has(answer.key.source)) continue;
+      add(depth, ExplainLine::Kind::kAnswer, answer_line(answer, set_.scales[set_.indicators[index].scale]),
+          indicator.value);
+      if (answer.carried_over)
+        add(depth + 1, ExplainLine::Kind::kRemark, msg("app.explain-carried-over"), indicator.value);
+    }
     return {};
   }
 

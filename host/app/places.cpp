@@ -43,7 +43,14 @@ Result<ReadSet> find_set(const Places& places, const std::string& id) {
   const auto found = find_sets(places.criteria);
   std::vector<std::string> known;
   for (const FoundSet& set : found) {
-    if (set.id.value == id) return read_set_file(set.file);
+    if (set.id.value == id) {
+      auto read = read_set_file(set.file);
+      if (read && read->set.id != set.id)
+        return failure(ErrorKind::kInput,
+                       msg("app.set-folder-differs", {{"folder", id}, {"set", read->set.id.value}}),
+                       {set.file.string()});
+      return read;
+    }
     known.push_back(set.id.value);
   }
   return failure(ErrorKind::kNotFound, unknown_id(msg("app.word-set"), id, known));

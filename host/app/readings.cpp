@@ -112,7 +112,7 @@ class UnitRows {
                            statistic != nullptr ? cell_of(statistic->high) : TableCell(),
                            count(reading.count), count(reading.not_applicable), count(reading.dont_know),
                            static_cast<std::int64_t>(reading.state == ORIENTA_STATE_MISSING ? 1 : 0),
-                           Coded{std::string(name_of_state(reading.state)), words_of_state(reading.state)}});
+                           state_of(reading)});
   }
 
   void add_pairs() {
@@ -137,6 +137,13 @@ class UnitRows {
                                Coded{std::string(name_of_state(state)), words_of_state(state)}});
       }
     }
+  }
+
+  Coded state_of(const orienta_reading_t& reading) const {
+    const bool shown_only = set_.indicators[reading.indicator].combine == Combine::kShownOnly;
+    if (shown_only && reading.source == ORIENTA_SOURCE_COMBINED)
+      return {"shown_only", msg("app.state-shown-only")};
+    return {std::string(name_of_state(reading.state)), words_of_state(reading.state)};
   }
 
   const Scale& scale_of(std::uint32_t indicator) const {

@@ -27,8 +27,9 @@ Result<Pinned> pin(const std::string& id, const Places& places) {
 Result<Assessment> dated(const std::string& id, const std::optional<Period>& period,
                          const std::optional<Date>& as_of) {
   Assessment out;
-  out.as_of = as_of.value_or(os::today());
-  out.period = period.value_or(half_year_of(out.as_of));
+  out.period = period.value_or(half_year_of(as_of.value_or(os::today())));
+  const Date last{out.period.to.days - 1};
+  out.as_of = as_of.value_or(std::clamp(os::today(), out.period.from, last));
   out.id = id.empty() ? id_of(out.period) : AssessmentId(id);
   if (!is_plain_id(out.id.value))
     return failure(ErrorKind::kInput, msg("app.not-an-id", {{"id", out.id.value}}));

@@ -19,7 +19,7 @@ struct NewProject {
   std::vector<std::string> sets;  ///< ids, from the search path
   std::string assessment;         ///< empty: made from the period
   std::optional<Period> period;   ///< empty: the half-year of as_of
-  std::optional<Date> as_of;      ///< empty: today
+  std::optional<Date> as_of;      ///< empty: today, or the period's day nearest to it
 };
 
 /// Makes the file with its first assessment, all or nothing; the remarks of lint on the sets come back.
@@ -29,7 +29,7 @@ Result<Problems> make_project(const std::filesystem::path& file, const NewProjec
 struct NewAssessment {
   std::string id;                ///< empty: made from the period
   std::optional<Period> period;  ///< empty: the half-year of as_of
-  std::optional<Date> as_of;     ///< empty: today
+  std::optional<Date> as_of;     ///< empty: today, or the period's day nearest to it
   bool carry_over = false;  ///< takes the newest assessment's answers over, marked as not looked at again
 };
 

@@ -173,8 +173,13 @@ Verdict verdict_of(const Json& entry, const SetScore& again, const Json& now) {
 
 bool has_moved_on(const Project& project, const OpenAssessment& current, const Json& body,
                   const Json& entry) {
-  const auto record = project.assessment_hash(current.record.id);
-  if (!record || record->hex() != body.at("record")) return true;
+  const auto hash = parse_hash(body.at("record").get<std::string>());
+  const auto before =
+      hash ? project.assessment_of(*hash) : failure(ErrorKind::kCorrupt, msg("app.snapshot-damaged"));
+  if (!before) return true;
+  Assessment now = current.record;
+  now.closed = before->closed;  // closing changes nothing that was scored
+  if (now != *before) return true;
   const auto set = current.set_index(entry.at("set").get<std::string>());
   if (!set) return true;
   const auto sheets = sheets_of(project, current, *set);

@@ -117,6 +117,14 @@ Message words_of_state(std::uint8_t state) {
   }
 }
 
+Argument title_of_statistic(const Scale& scale, const std::string& id) {
+  for (const Statistic& statistic : scale.statistics)
+    if (statistic.id == id && !statistic.title.empty()) return statistic.title;
+  if (id == "index") return word(msg("app.statistic-index"));
+  if (id == "mean") return word(msg("app.statistic-mean"));
+  return id;
+}
+
 std::string_view name_of_state(std::uint8_t state) {
   constexpr std::array<std::string_view, 7> kNames{"missing",   "dont_know",    "value",   "not_applicable",
                                                    "not_asked", "out_of_scope", "withheld"};

@@ -8,6 +8,7 @@
 
 #include "base/error.hpp"
 #include "base/message.hpp"
+#include "criteria/scale.hpp"
 #include "criteria/source.hpp"
 #include "scoring/result.hpp"
 
@@ -28,6 +29,9 @@ Message words_of(UnitKind kind);
 Message words_of(ResultState state);
 Message words_of(Basis basis);
 Message words_of_state(std::uint8_t orienta_state);
+
+/// A statistic as the set's author calls it, else by the product's word for it.
+Argument title_of_statistic(const Scale& scale, const std::string& id);
 
 /// The names of ORIENTA_STATE_… in CSV and JSON: "value", "missing", "dont_know", "not_applicable",
 /// "not_asked", ….

@@ -73,9 +73,12 @@ std::vector<std::filesystem::path> files_to_lint(const std::filesystem::path& pa
   return files;
 }
 
-int run_criteria_lint(Session& session, const std::string& path) {
-  const auto files = files_to_lint(path);
-  if (files.empty()) return session.fail_with(fail(ErrorKind::kNotFound, msg("cli.nothing-to-lint"), {path}));
+int run_criteria_lint(Session& session, const std::vector<std::string>& paths) {
+  std::vector<std::filesystem::path> files;
+  for (const std::string& path : paths)
+    std::ranges::move(files_to_lint(path), std::back_inserter(files));
+  if (files.empty())
+    return session.fail_with(fail(ErrorKind::kNotFound, msg("cli.nothing-to-lint"), {paths.front()}));
   Problems problems;
   for (const auto& file : files) {
     const auto read = read_set_file(file);
@@ -154,6 +157,9 @@ int run_trust(Session& session, const TrustWords& words) {
   auto store = TrustStore::open(trust_file());
   if (!store) return session.fail_with(store.error());
   if (!words.folder.empty()) {
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(words.folder, ignored))
+      return session.fail_with(fail(ErrorKind::kNotFound, msg("cli.no-such-folder"), {words.folder}));
     if (const Status done = store->trust_folder(words.folder); !done) return session.fail_with(done.error());
     if (session.for_people()) session.print(msg("cli.folder-trusted", {{"folder", words.folder}}));
     return kDone;
@@ -189,7 +195,7 @@ void add_criteria(Verb& root, Session& session) {
       .argument("ID", shown.get(), msg("cli.arg-set"))
       .example("orienta criteria show client-satisfaction")
       .run([&session, shown] { return run_criteria_show(session, *shown); });
-  auto linted = std::make_shared<std::string>();
+  auto linted = std::make_shared<std::vector<std::string>>();
   criteria.verb("lint", msg("cli.about-criteria-lint"))
       .argument("PATH", linted.get(), msg("cli.arg-lint"))
       .example("orienta criteria lint my-set/set.yaml")

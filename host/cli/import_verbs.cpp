@@ -141,10 +141,10 @@ void add_answer(Verb& root, Session& session) {
               {"sure", "likely", "guess"})
       .option("--assessment", "ID", &words->on.assessment, msg("cli.opt-assessment"))
       .example(
-          "orienta answer housing.orienta --unit tower --indicator reviews-monitored --value most "
+          "orienta answer housing.orienta --unit tower --indicator reviews-watched --value half "
           "--confidence sure")
       .example(
-          "orienta answer housing.orienta --unit tower --indicator reviews-monitored --not-applicable \"no "
+          "orienta answer housing.orienta --unit tower --indicator reviews-watched --not-applicable \"no "
           "reviews exist\"")
       .run([&session, words] { return run_answer(session, *words); });
 }

@@ -114,6 +114,7 @@ int run_units_import(Session& session, const UnitsWords& words) {
   if (!project) return session.fail_with(project.error());
   const auto assessment = find_assessment(*project, words.on.assessment);
   if (!assessment) return session.fail_with(assessment.error());
+  if (const Status open = must_be_open(*assessment); !open) return session.fail_with(open.error());
   auto units = read_units(words.data, words.encoding);
   if (!units) return session.fail_with(units.error());
   session.print(differences_table(differences(assessment->units, *units)));
@@ -170,6 +171,7 @@ int run_set(Session& session, const SetWords& words, bool add) {
   if (!project) return session.fail_with(project.error());
   const auto assessment = find_assessment(*project, words.on.assessment);
   if (!assessment) return session.fail_with(assessment.error());
+  if (const Status open = must_be_open(*assessment); !open) return session.fail_with(open.error());
   session.print(
       Table{"changes",
             {{"change", msg("app.column-change")}, {"set", msg("app.column-set")}},

@@ -98,3 +98,31 @@ TEST_CASE("a project grows by units, sets and scope, and each step can be undone
     workspace.out({"undo", file});
   CHECK(workspace.out({"units", "show", file, "--format", "csv"}).find("north") == std::string::npos);
 }
+
+TEST_CASE("closing changes nothing that was scored", "[cli]") {
+  const Workspace workspace;
+  const std::string file = workspace.demo();
+  workspace.out({"assessment", "close", file});
+  CHECK(csv_field(workspace.out({"verify", file, "--format", "csv"}), {{"set", kSet}}, "moved_on") == "no");
+}
+
+TEST_CASE("a new assessment with answers carried over can be undone", "[cli]") {
+  const Workspace workspace;
+  const std::string file = workspace.demo();
+  workspace.out(
+      {"answer", file, "--unit", "tower", "--indicator", kIndicator, "--value", "all", "--source", "self"});
+  workspace.out({"assessment", "new", file, "--id", "next", "--carry-over"});
+  workspace.out({"undo", file});
+  CHECK(workspace.out({"assessment", "list", file, "--format", "csv"}).find("next") == std::string::npos);
+  workspace.out({"redo", file});
+  CHECK(workspace.out({"assessment", "list", file, "--format", "csv"}).find("next") != std::string::npos);
+}
+
+TEST_CASE("a comment cannot steer the terminal", "[cli]") {
+  const Workspace workspace;
+  const std::string file = workspace.demo();
+  workspace.out({"answer", file, "--unit", "tower", "--indicator", kIndicator, "--value", "all", "--source",
+                 "self", "--comment", "a\033[2Jb"});
+  CHECK(workspace.out({"explain", file, kIndicator, "--unit", "tower"}).find('\033') == std::string::npos);
+  CHECK(workspace.run({"criteria", "show", "q\033[2J"}).err.find('\033') == std::string::npos);
+}

@@ -111,8 +111,8 @@ typedef struct orienta_weight_override {
 
 enum {
   ORIENTA_OPEN_LEFT_OUT = 0,  ///< open indicators stay out of the score
-  ORIENTA_OPEN_WORST = 1,     ///< as if each open indicator had the value 0
-  ORIENTA_OPEN_BEST = 2       ///< as if each open indicator had the value 1
+  ORIENTA_OPEN_WORST = 1,     ///< as if each open or withheld indicator had the value 0
+  ORIENTA_OPEN_BEST = 2       ///< as if each open or withheld indicator had the value 1
 };
 
 /// A "what if". Scenario 0 of a batch is things as they are. Overrides are sorted by unit (ORIENTA_NONE

@@ -168,8 +168,10 @@ class Unit {
   }
 
  private:
+  /// Unknown to whoever reads the result: not answered, or answered by too few to be shown.
   static bool is_open(const orienta_reading_t& reading) {
-    return reading.state == ORIENTA_STATE_MISSING || reading.state == ORIENTA_STATE_DONT_KNOW;
+    return reading.state == ORIENTA_STATE_MISSING || reading.state == ORIENTA_STATE_DONT_KNOW ||
+           reading.state == ORIENTA_STATE_WITHHELD;
   }
   static void put_value(orienta_reading_t& reading, double value) {
     reading.state = ORIENTA_STATE_VALUE;
