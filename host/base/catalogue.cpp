@@ -12,6 +12,7 @@
 #include "base/limits.hpp"
 #include "base/mo.hpp"
 #include "base/os.hpp"
+#include "base/utf8.hpp"
 
 namespace orienta {
 namespace {
@@ -65,8 +66,8 @@ struct InFull {
   std::string operator()(const Word& value) const { return value.code; }
   std::string operator()(std::int64_t value) const { return std::to_string(value); }
   std::string operator()(double value) const { return in_full(value); }
-  std::string operator()(const std::string& value) const { return value; }
-  std::string operator()(const LocalText& value) const { return value.in(lang); }
+  std::string operator()(const std::string& value) const { return printable(value); }
+  std::string operator()(const LocalText& value) const { return printable(value.in(lang)); }
 };
 
 std::optional<double> number_in(const Argument& argument) {
@@ -182,7 +183,7 @@ Message Catalogue::with_words(const Message& message) const {
 
 std::string Catalogue::text(const Problem& problem) const {
   const Where& where = problem.where;
-  std::string place = where.file;
+  std::string place = printable(where.file);
   for (const std::uint32_t number : {where.line, where.column}) {
     if (number == 0) break;
     if (!place.empty()) place += ':';

@@ -46,4 +46,23 @@ bool is_utf8(std::string_view text) {
   return true;
 }
 
+std::string printable(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const std::string_view two = text.substr(at, 2);
+    const std::string_view three = text.substr(at, 3);
+    const bool is_c1 = two >= "\xC2\x80" && two <= "\xC2\x9F";
+    // U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069.
+    const bool turns = three == "\xE2\x80\x8E" || three == "\xE2\x80\x8F" ||
+                       (three >= "\xE2\x80\xAA" && three <= "\xE2\x80\xAE" && three.size() == 3) ||
+                       (three >= "\xE2\x81\xA6" && three <= "\xE2\x81\xA9" && three.size() == 3);
+    const bool is_control = byte < 0x20 || byte == 0x7F;
+    out += is_control || is_c1 || turns ? ' ' : text[at];
+    at += turns ? 3 : is_c1 ? 2 : 1;
+  }
+  return out;
+}
+
 }  // namespace orienta

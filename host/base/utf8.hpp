@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace orienta {
@@ -13,5 +14,9 @@ std::size_t utf8_length(std::string_view text, std::size_t at);
 /// True when all of `text` is well formed: no overlong forms, no surrogates, nothing above U+10FFFF. NUL is
 /// well formed.
 bool is_utf8(std::string_view text);
+
+/// The text as it may be shown on a terminal or in a report: control characters and marks that turn the
+/// direction of writing become spaces. Whoever typed the text must not steer what shows it.
+std::string printable(std::string_view text);
 
 }  // namespace orienta

@@ -48,3 +48,12 @@ TEST_CASE("Cyrillic and Polish in an old code page is not UTF-8", "[base]") {
   CHECK_FALSE(is_utf8("\xCA\xE0\xF7\xE5\xF1\xF2\xE2\xEE"));
   CHECK_FALSE(is_utf8("jako\x9C\xE6"));
 }
+
+TEST_CASE("text that a user typed cannot steer a terminal", "[base]") {
+  CHECK(printable("a\033[31mb\x7f\n") == "a [31mb  ");
+  CHECK(printable("a\xC2\x9B"
+                  "31m") == "a 31m");
+  CHECK(printable("Red\xE2\x80\xAE"
+                  "abc") == "Red abc");
+  CHECK(printable("Łódź, Ижевск – 5 × „a”") == "Łódź, Ижевск – 5 × „a”");
+}
