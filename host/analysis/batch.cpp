@@ -30,7 +30,7 @@ void Batch::add(UnitKind kind, std::uint32_t role, const Readings& readings,
   units_.push_back(unit);
   has_open_ = has_open_ || std::ranges::any_of(readings.combined, [](const orienta_reading_t& reading) {
                 return reading.state == ORIENTA_STATE_MISSING || reading.state == ORIENTA_STATE_DONT_KNOW ||
-                 reading.state == ORIENTA_STATE_WITHHELD;
+                       reading.state == ORIENTA_STATE_WITHHELD;
               });
 }
 

@@ -79,8 +79,8 @@ struct Imported {
 /// to be named). A survey is streamed: memory does not grow with its length.
 Result<Imported> read_import(const std::filesystem::path& file, const ImportContext& context);
 
-/// One answer from the texts of the columns an answers file has, by the same rules: `answers` has just that one.
-/// The problems have no place.
+/// One answer from the texts of the columns an answers file has, by the same rules: `answers` has just that
+/// one. The problems have no place.
 Result<Imported> read_answer(const std::map<std::string, std::string>& fields, ImportContext context);
 
 /// A unit tree: id,parent,name,kind[,weight,role,population]. Ids and parents are checked here, with their

@@ -7,8 +7,8 @@
 #include "answers/csv.hpp"
 #include "answers/import.hpp"
 #include "base/limits.hpp"
-#include "base/os.hpp"
 #include "base/nearest.hpp"
+#include "base/os.hpp"
 
 namespace orienta {
 namespace {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a project keeps: assessments, answers, measures, survey waves, evidence and findings. Plain values; the project file
-// stores them, scoring never sees them (it reads tallies).
+// What a project keeps: assessments, answers, measures, survey waves, evidence and findings. Plain values;
+// the project file stores them, scoring never sees them (it reads tallies).
 #pragma once
 
 #include <cstdint>
@@ -32,9 +32,9 @@ struct PinnedSet {
 /// A target of the assessment; the most particular one wins: unit over role over kind over set.
 struct AssessmentTarget {
   SetId set;
-  NodeId node;                    ///< set, dimension, criterion or indicator
-  UnitId unit;                    ///< or empty
-  std::string role;               ///< or empty
+  NodeId node;       ///< set, dimension, criterion or indicator
+  UnitId unit;       ///< or empty
+  std::string role;  ///< or empty
   std::optional<UnitKind> kind;
   Target target;
   bool operator==(const AssessmentTarget&) const = default;
@@ -69,9 +69,9 @@ struct Answer {
   AnswerKey key;
   std::optional<Date> date;  ///< of the occasion
   AnswerState state = AnswerState::kValue;
-  std::string point;               ///< of a scale of points: the point's id, with kValue
-  std::optional<Decimal> figure;   ///< of a measure, with kValue
-  std::string reason;              ///< of kNotApplicable: never empty there
+  std::string point;              ///< of a scale of points: the point's id, with kValue
+  std::optional<Decimal> figure;  ///< of a measure, with kValue
+  std::string reason;             ///< of kNotApplicable: never empty there
   std::string comment;
   std::optional<Confidence> confidence;
   std::vector<std::string> evidence;  ///< ids of Evidence
@@ -79,7 +79,8 @@ struct Answer {
   bool operator==(const Answer&) const = default;
 };
 
-/// One figure of operations in one period. With `of` it is a rate: figure is the numerator, `of` the denominator.
+/// One figure of operations in one period. With `of` it is a rate: figure is the numerator, `of` the
+/// denominator.
 struct MeasureFigure {
   UnitId unit;
   SetId set;
@@ -109,8 +110,8 @@ struct Evidence {
   std::string id;
   EvidenceKind kind = EvidenceKind::kDocument;
   std::string title;
-  std::string place;          ///< file name or link
-  std::optional<Hash> hash;   ///< BLAKE2b-256 of the file, as `b2sum -l 256` prints it
+  std::string place;         ///< file name or link
+  std::optional<Hash> hash;  ///< BLAKE2b-256 of the file, as `b2sum -l 256` prints it
   std::optional<Date> date;
   std::optional<Date> expires;
   bool operator==(const Evidence&) const = default;

@@ -26,8 +26,8 @@ Result<std::string> read_file(const std::filesystem::path& path, std::size_t lim
 /// a folder, pipe or device is refused as kInput.
 Status write_file(const std::filesystem::path& path, std::string_view bytes);
 
-/// Gives a finished file its name, durably, and replaces nothing: false when something has that name already. Both are
-/// in the same folder. The errors of write_file.
+/// Gives a finished file its name, durably, and replaces nothing: false when something has that name already.
+/// Both are in the same folder. The errors of write_file.
 Result<bool> move_new_file(const std::filesystem::path& from, const std::filesystem::path& to);
 
 /// Whether this account may write to the file, or make files in the folder.

@@ -49,7 +49,8 @@ std::map<std::string, Entry> all_messages() {
 
 Message sample(const std::string& code, const Entry& entry, std::int64_t n) {
   Message message{code, {}};
-  for (const std::string& name : entry.numbers) message.arguments.emplace_back(name, 0.5);
+  for (const std::string& name : entry.numbers)
+    message.arguments.emplace_back(name, 0.5);
   for (const std::string& name : entry.names)
     if (name != "n" && !entry.numbers.contains(name)) message.arguments.emplace_back(name, "<" + name + ">");
   message.arguments.emplace_back("n", n);

@@ -95,7 +95,8 @@ TEST_CASE("an entry begins with the name of its module and stands once", "[struc
     for (const PoEntry& entry : read(folder, "en").entries) {
       INFO(folder << "/en.po: " << entry.id);
       // Reasons that all plugins share are named for what they are (orienta/plugin.h).
-      const std::string prefix = folder.find("host/sdk/") != std::string::npos ? "trace." : module_of(folder) + ".";
+      const std::string prefix =
+          folder.find("host/sdk/") != std::string::npos ? "trace." : module_of(folder) + ".";
       CHECK(entry.id.starts_with(prefix));
       CHECK(seen.emplace(entry.id, folder).second);
     }

@@ -58,14 +58,18 @@ inline State state_of_reading(std::uint32_t reading_state) {
   }
 }
 
-/// A reading as a rating: its value with error, freedom and n. Only a sample has an n that limits a result: one person's
-/// answer about a rule is not a sample of one.
+/// A reading as a rating: its value with error, freedom and n. Only a sample has an n that limits a result:
+/// one person's answer about a rule is not a sample of one.
 inline Rating rating_of(const orienta_reading_t& reading) {
   const State state = state_of_reading(reading.state);
   if (state != State::kValue) return without_value(state);
   const bool has_error = (reading.flags & ORIENTA_READING_HAS_ERROR) != 0;
-  return {state, reading.value, has_error ? reading.error : 0, has_error ? reading.freedom : 0,
-          1,     has_error ? reading.count : 0};
+  return {state,
+          reading.value,
+          has_error ? reading.error : 0,
+          has_error ? reading.freedom : 0,
+          1,
+          has_error ? reading.count : 0};
 }
 
 }  // namespace orienta::sdk
