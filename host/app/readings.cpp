@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 #include "app/scoring.hpp"
 #include "app/wording.hpp"
@@ -44,6 +46,7 @@ class UnitRows {
       read_tallies(set_, sheet, context, k, withheld, of_segment_);
       add_segment(k, segments[k - 1].segment + "=" + segments[k - 1].value, of_segment_);
     }
+    add_withheld_segments(withheld);
     add_pairs();
   }
 
@@ -52,10 +55,28 @@ class UnitRows {
     segment_ = segment;
     segment_name_ = name;
     for (const orienta_reading_t& reading : readings.sources)
-      add_source(reading);
+      if (segment == 0 || reading.state != ORIENTA_STATE_WITHHELD) add_source(reading);
     for (const orienta_reading_t& reading : readings.combined)
-      if (segment == 0 || reading.state == ORIENTA_STATE_VALUE || reading.state == ORIENTA_STATE_WITHHELD)
-        add_combined(reading, readings);
+      if (segment == 0 || reading.state == ORIENTA_STATE_VALUE) add_combined(reading, readings);
+  }
+
+  /// A breakdown that is withheld says so for each value of the segment, whether anybody gave it or not.
+  void add_withheld_segments(std::span<const CellKey> withheld) {
+    const auto& segments = sheet_->layout().segments;
+    std::set<std::tuple<std::uint32_t, Source, std::string>> breakdowns;
+    for (const CellKey& key : withheld)
+      if (key.segment > 0 && key.slot < set_.indicators.size())
+        breakdowns.emplace(key.slot, key.source, segments[key.segment - 1u].segment);
+    for (const auto& [slot, source, segment] : breakdowns)
+      for (const auto& value : segments) {
+        if (value.segment != segment) continue;
+        orienta_reading_t reading{};
+        reading.indicator = slot;
+        reading.source = static_cast<std::uint8_t>(source);
+        reading.state = ORIENTA_STATE_WITHHELD;
+        segment_name_ = value.segment + "=" + value.value;
+        add_row(reading, nullptr);
+      }
   }
 
   void add_source(const orienta_reading_t& reading) {

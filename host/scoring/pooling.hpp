@@ -48,6 +48,10 @@ TallySheet inheritable(const CriteriaSet& set, const TallySheet& own, const Tall
 /// must be at least `minimum` answers, and never one withheld cell alone: if it is less, the smallest of the
 /// shown ones are withheld too, until it is enough. A parent that is withheld takes enough of its children
 /// with it, a whole all its segment values, an indicator the pairs it is part of.
+///
+/// The values of a segment are shown all or none, and, where they are pooled, for all units of a parent or
+/// for none: sums across segments and across units would tell too much else. Whoever prints them says
+/// "withheld" for every value, also for those nobody gave.
 class Withholding {
  public:
   Withholding(const CriteriaSet& set, const Organisation& organisation, std::uint64_t minimum);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 #include "scoring/cell_reading.hpp"
 #include "scoring/pooling.hpp"
@@ -132,9 +134,35 @@ class Hiding {
       tasks_.push_back({Task::Kind::kFamily, *parent, key});
     }
     tasks_.push_back({Task::Kind::kFamily, unit, key});
-    if (key.segment > 0) tasks_.push_back({Task::Kind::kSegments, unit, key});
+    if (key.segment > 0) hide_breakdown(unit, key);
     if (key.segment == 0) hide_segments(unit, index);
     if (key.slot < set_.indicators.size()) hide_pairs(unit, key);
+  }
+
+  /// A breakdown is shown whole or not at all, and in all of a parent's units or in none: parts of it could
+  /// be worked out from the rest, from a unit that has answers for one value only, and from what the parent
+  /// shows.
+  void hide_breakdown(std::uint32_t unit, const CellKey& key) {
+    const auto parent = set_.pooled.has(key.source) ? family_of(unit) : std::nullopt;
+    if (!parent) return hide_breakdown_of(unit, key);
+    const auto breakdown = segment_of_[key.segment - 1u];
+    if (!broken_down_.emplace(*parent, key.slot, key.source, breakdown).second)
+      return hide_breakdown_of(unit, key);
+    for (const std::uint32_t sibling : parts_of(*parent))
+      hide_breakdown_of(sibling, key);
+  }
+
+  void hide_breakdown_of(std::uint32_t unit, const CellKey& key) {
+    const auto& groups = groups_[unit];
+    const CellKey first{key.slot, 0, key.source};
+    for (auto i =
+             std::lower_bound(groups.begin(), groups.end(), first,
+                              [](const Group&group, const CellKey&wanted) { return group.key < wanted; });
+         i != groups.end() && i->key.slot == key.slot; ++i) {
+      if (i->key.source != key.source || i->key.segment == 0) continue;
+      if (segment_of_[i->key.segment - 1u] == segment_of_[key.segment - 1u])
+        hide(unit, static_cast<std::size_t>(i - groups.begin()));
+    }
   }
 
   void hide_segments(std::uint32_t unit, std::size_t whole) {
@@ -247,6 +275,8 @@ class Hiding {
   std::vector<std::vector<bool>> hidden_;
   std::vector<std::vector<Family>> families_;  ///< of units with children, by group
   std::vector<std::size_t> segment_of_;        ///< by segment number - 1
+  /// Parents whose units hide a breakdown already: parent, slot, source, segment.
+  std::set<std::tuple<std::uint32_t, std::uint32_t, Source, std::size_t>> broken_down_;
   std::vector<Task> tasks_;
 };
 

@@ -98,8 +98,29 @@ TEST_CASE("a small segment value takes another with it and a whole takes all", "
   CHECK(of(12, 3, 9) == std::vector<CellKey>{kA, kB});
   CHECK(of(30, 15, 15).empty());
   // 2 answers without a segment value are what is left of the whole.
-  CHECK(of(32, 14, 16) == std::vector<CellKey>{kA});
+  CHECK(of(32, 14, 16) == std::vector<CellKey>{kA, kB});
   CHECK(of(4, 2, 2) == std::vector<CellKey>{kWhole, kA, kB});
+}
+
+TEST_CASE("a breakdown is withheld in all of a parent's units or in none", "[scoring]") {
+  // The only value given in one branch would tell the other's: 7 of the region less 5 here are 2 there.
+  const CriteriaSet set = anonymous_set();
+  const Organisation tree = tree_of({{"region", ""}, {"one", "region"}, {"other", "region"}});
+  const auto counted = [&](std::uint64_t a, std::uint64_t b) {
+    TallySheet sheet(layout_of(set));
+    sheet.cell(kWhole).points[0] = a + b;
+    if (a > 0) sheet.cell(kA).points[0] = a;
+    if (b > 0) sheet.cell(kB).points[0] = b;
+    return sheet;
+  };
+  Withholding withholding(set, tree, 5);
+  withholding.add(0, counted(6, 7));
+  withholding.add(1, counted(0, 5));
+  withholding.add(2, counted(6, 2));
+  const auto cells = withholding.finish();
+  CHECK(cells.at(0).empty());
+  CHECK(cells.at(1) == std::vector<CellKey>{kB});
+  CHECK(cells.at(2) == std::vector<CellKey>{kA, kB});
 }
 
 TEST_CASE("a pair goes along with its indicators and other sources stay", "[scoring]") {
