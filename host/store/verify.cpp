@@ -99,8 +99,9 @@ class Verifier {
     while (changes.step()) {
       const std::string key = changes.text(0);
       const auto at = state.find(key);
-      const auto before = at == state.end() ? std::nullopt : std::optional<std::int64_t>(at->second);
-      if (before != changes.optional_number(1))
+      constexpr std::int64_t kNothing = 0;  // rows count from 1
+      const std::int64_t before = at == state.end() ? kNothing : at->second;
+      if (before != changes.optional_number(1).value_or(kNothing))
         add(msg("store.history-differs", {{"cell", keys::shown(key)}}));
       if (const auto now = changes.optional_number(2))
         state[key] = *now;
