@@ -67,7 +67,7 @@ Status put_answers(Project& project, Change& change, const OpenAssessment& asses
   for (Answer& answer : read.answers) {
     if (Status moved = move_home(assessment, answer.key); !moved) return moved;
     if (!answer.key.assessor.empty()) {
-      const std::string name = answer.key.assessor.value;
+      const std::string name = tidy_name(answer.key.assessor.value);
       if (!keys.contains(name)) {
         auto person = project.person(change, name);
         if (!person) return failure(std::move(person.error()));
@@ -139,6 +139,17 @@ Status put_all(Project& project, Change& change, const OpenAssessment& assessmen
 
 }  // namespace
 
+std::string tidy_name(std::string_view name) {
+  std::string out;
+  for (const char c : name) {
+    const bool is_space = c == ' ' || c == '\t';
+    if (is_space && (out.empty() || out.back() == ' ')) continue;
+    out += is_space ? ' ' : c;
+  }
+  if (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
 Result<ImportReport> import_data(Project& project, const OpenAssessment& assessment,
                                  const ImportOrder& order) {
   if (Status open = must_be_open(assessment.record); !open) return failure(std::move(open.error()));
@@ -207,7 +218,7 @@ Result<AnswerReport> give_answer(Project& project, const OpenAssessment& assessm
       "store.action-answer", {{"unit", answer.key.unit.value}, {"indicator", answer.key.indicator.value}}));
   if (!change) return failure(std::move(change.error()));
   if (!order.assessor.empty()) {
-    auto person = project.person(*change, order.assessor);
+    auto person = project.person(*change, tidy_name(order.assessor));
     if (!person) return failure(std::move(person.error()));
     answer.key.assessor = std::move(*person);
   }

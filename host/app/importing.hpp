@@ -42,6 +42,10 @@ struct ImportReport {
 Result<ImportReport> import_data(Project& project, const OpenAssessment& assessment,
                                  const ImportOrder& order);
 
+/// A person's name as it is kept: without spaces at its ends and with single ones within, so that one person
+/// stays one.
+std::string tidy_name(std::string_view name);
+
 /// One answer as the user gave it, still text.
 struct AnswerOrder {
   std::string unit;

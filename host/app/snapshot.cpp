@@ -259,6 +259,7 @@ Status put_snapshot(Change& change, const SnapshotDraft& draft) {
 }
 
 Result<std::string> save_results(Project& project, const OpenAssessment& assessment, PluginHost& plugins) {
+  if (Status open = must_be_open(assessment.record); !open) return failure(std::move(open.error()));
   const auto draft = take_snapshot(project, assessment, plugins);
   if (!draft) return failure(draft.error());
   auto change = project.begin(msg("store.action-save-results", {{"assessment", assessment.record.id.value}}));

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "app/history.hpp"
+#include "app/importing.hpp"
 #include "app/wording.hpp"
 #include "cli/verb_support.hpp"
 #include "cli/verbs.hpp"
@@ -50,17 +51,17 @@ int run_forget(Session& session, const std::string& file, const std::string& per
   if (!project) return session.fail_with(project.error());
   const auto persons = project->persons();
   if (!persons) return session.fail_with(persons.error());
-  std::vector<std::string> keys;
+  std::vector<std::string> known;
   for (const Person& each : *persons) {
-    if (each.id.value == person || each.name == person) {
+    if (each.id.value == person || each.name == tidy_name(person)) {
       if (const Status done = project->forget(each.id); !done) return session.fail_with(done.error());
       if (session.for_people()) session.print(msg("cli.forgotten", {{"person", each.id.value}}));
       session.next("log " + shell_word(file), msg("cli.next-log"));
       return kDone;
     }
-    keys.push_back(each.id.value);
+    known.push_back(each.name.empty() ? each.id.value : each.name);
   }
-  return session.fail_with(fail(ErrorKind::kNotFound, unknown_id(msg("app.word-person"), person, keys)));
+  return session.fail_with(fail(ErrorKind::kNotFound, unknown_id(msg("app.word-person"), person, known)));
 }
 
 }  // namespace

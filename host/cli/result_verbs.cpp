@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <iterator>
 #include <memory>
 
 #include "app/explain.hpp"
@@ -104,17 +106,36 @@ int run_explain(Session& session, const ResultWords& words) {
   return kDone;
 }
 
-int run_verify(Session& session, const ResultWords& words) {
-  const auto opened = open(words.on, Project::Access::kRead);
-  if (!opened) return session.fail_with(opened.error());
+/// The stored results of the assessment named, or of all.
+Result<std::vector<Verified>> verify_all(Session& session, const Project& project,
+                                         const std::string& wanted) {
+  const auto all = project.assessments();
+  if (!all) return failure(all.error());
   PluginHost plugins(session.places());
-  const auto results = verify_results(opened->project, opened->assessment, plugins);
+  std::vector<Verified> results;
+  for (const Assessment& each : *all) {
+    if (!wanted.empty() && each.id.value != wanted) continue;
+    const auto opened = open_assessment(project, each.id.value);
+    if (!opened) return failure(opened.error());
+    auto found = verify_results(project, *opened, plugins);
+    if (!found) return failure(std::move(found.error()));
+    std::ranges::move(*found, std::back_inserter(results));
+  }
+  return results;
+}
+
+int run_verify(Session& session, const ResultWords& words) {
+  const auto project = Project::open(words.on.file, Project::Access::kRead);
+  if (!project) return session.fail_with(project.error());
+  if (const auto named = find_assessment(*project, words.on.assessment); !named)
+    return session.fail_with(named.error());
+  const auto results = verify_all(session, *project, words.on.assessment);
   if (!results) return session.fail_with(results.error());
-  const auto log = opened->project.verify_log();
+  const auto log = project->verify_log();
   if (!log) return session.fail_with(log.error());
-  const auto evidence = verify_evidence(opened->project);
+  const auto evidence = verify_evidence(*project);
   if (!evidence) return session.fail_with(evidence.error());
-  session.print(verdict_table(*results));
+  if (!session.for_people() || !results->empty()) session.print(verdict_table(*results));
   bool unexplained = false;
   for (const Verified& each : *results) {
     session.report(each.reasons);

@@ -126,3 +126,24 @@ TEST_CASE("a comment cannot steer the terminal", "[cli]") {
   CHECK(workspace.out({"explain", file, kIndicator, "--unit", "tower"}).find('\033') == std::string::npos);
   CHECK(workspace.run({"criteria", "show", "q\033[2J"}).err.find('\033') == std::string::npos);
 }
+
+TEST_CASE("a name with stray spaces is the same person", "[cli]") {
+  const Workspace workspace;
+  const std::string file = workspace.demo();
+  for (const char* name : {"Anna Nowak", " Anna  Nowak "})
+    workspace.out({"answer", file, "--unit", "tower", "--indicator", kIndicator, "--value", "all", "--source",
+                   "self", "--assessor", name});
+  CHECK(csv_field(workspace.out({"readings", file, "--unit", "tower", "--format", "csv"}),
+                  {{"indicator", kIndicator}, {"source", "self"}}, "n") == "1");
+  workspace.out({"forget", file, "Anna Nowak"});
+  CHECK(read_text(file).find("Nowak") == std::string::npos);
+}
+
+TEST_CASE("verify looks at the stored results of every assessment", "[cli]") {
+  const Workspace workspace;
+  const std::string file = workspace.demo();
+  workspace.out({"assessment", "close", file});
+  workspace.out({"assessment", "new", file, "--id", "next"});
+  CHECK(csv_field(workspace.out({"verify", file, "--format", "csv"}), {{"set", kSet}}, "verdict") ==
+        "identical");
+}
