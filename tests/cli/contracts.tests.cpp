@@ -91,7 +91,7 @@ TEST_CASE("what a word is wrong in is said with exit code 2", "[cli]") {
 TEST_CASE("the other verbs print as json and csv too", "[cli]") {
   const Workspace workspace;
   const std::string file = workspace.demo();
-  for (const std::vector<std::string> words :
+  for (const std::vector<std::string>& words :
        std::vector<std::vector<std::string>>{{"units", "show", file},
                                              {"assessment", "list", file},
                                              {"log", file},
