@@ -36,9 +36,12 @@ std::string Workspace::write(std::string_view name, std::string_view content) co
 }
 
 std::string Workspace::anonymous(std::string text) const {
-  const std::string name = folder_.path().string();
-  for (auto at = text.find(name); at != std::string::npos; at = text.find(name))
-    text.replace(at, name.size(), "…");
+  const auto replace = [&](const std::string& what, std::string_view by) {
+    for (auto at = text.find(what); at != std::string::npos; at = text.find(what))
+      text.replace(at, what.size(), by);
+  };
+  replace(folder_.path().string(), "…");
+  replace(program_path("orienta").parent_path().string() + "/", "");
   return text;
 }
 

@@ -22,7 +22,7 @@ class Workspace {
 
   std::string write(std::string_view name, std::string_view content) const;
   std::string path(std::string_view name) const { return (folder_ / name).string(); }
-  /// Text with this folder's name replaced by "…", so that it can be compared.
+  /// Text with this folder's name replaced by "…" and the program's left out, so that it can be compared.
   std::string anonymous(std::string text) const;
 
   /// Makes the demo projects and gives the path of the first.
