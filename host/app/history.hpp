@@ -6,8 +6,13 @@
 
 namespace orienta {
 
-/// Both give the action that was undone or done again.
-Result<Message> undo_last(Project& project);
-Result<Message> redo_last(Project& project);
+/// What was undone or done again.
+struct HistoryStep {
+  Message action;
+  std::size_t passed_over = 0;  ///< newer actions that stay, since their texts were erased
+};
+
+Result<HistoryStep> undo_last(Project& project);
+Result<HistoryStep> redo_last(Project& project);
 
 }  // namespace orienta

@@ -16,9 +16,11 @@ int run_step(Session& session, const std::string& file, bool undo) {
   if (!project) return session.fail_with(project.error());
   const auto done = undo ? undo_last(*project) : redo_last(*project);
   if (!done) return session.fail_with(done.error());
-  const std::string action = session.text(*done);
-  if (session.for_people())
+  const std::string action = session.text(done->action);
+  if (session.for_people()) {
     session.print(undo ? msg("cli.undone", {{"action", action}}) : msg("cli.redone", {{"action", action}}));
+    if (done->passed_over > 0) session.print(msg("cli.passed-over", {{"n", done->passed_over}}));
+  }
   session.next((undo ? "redo " : "undo ") + shell_word(file),
                undo ? msg("cli.next-redo") : msg("cli.next-undo"));
   return kDone;

@@ -98,19 +98,21 @@ Undoable undoable(Database& database, const std::string& replica) {
       "ORDER BY sequence");
   entries.bind(replica);
   Undoable found;
-  const auto move_last = [](std::vector<Undoable::Entry>& from, std::vector<Undoable::Entry>& to) {
-    if (from.empty()) return;  // only in a log that was tampered with
-    to.push_back(from.back());
-    from.pop_back();
+  const auto move_entry = [](std::uint64_t sequence, std::vector<Undoable::Entry>& from,
+                             std::vector<Undoable::Entry>& to) {
+    const auto entry = std::ranges::find(from, sequence, &Undoable::Entry::sequence);
+    if (entry == from.end()) return;  // only in a log that was tampered with
+    to.push_back(*entry);
+    from.erase(entry);
   };
   while (entries.step()) {
     const LogEntry::Kind kind = kind_of(entries.number(2));
     const auto of = static_cast<std::uint64_t>(entries.number(3));
     if (kind == LogEntry::Kind::kUndo) {
-      move_last(found.done, found.undone);
+      move_entry(of, found.done, found.undone);
       found.all_undone.push_back(of);
     } else if (kind == LogEntry::Kind::kRedo) {
-      move_last(found.undone, found.done);
+      move_entry(of, found.undone, found.done);
       std::erase(found.all_undone, of);
     } else if (entries.number(4) != 0) {
       found.undone.clear();

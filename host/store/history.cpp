@@ -2,6 +2,7 @@
 // The log as people see it; undo and redo.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "store/codec.hpp"
 #include "store/contents.hpp"
@@ -62,9 +63,6 @@ Error in_the_way(Database& database, const Step& step) {
 Status check(Database& database, const std::vector<Step>& steps) {
   for (const Step& step : steps) {
     if (store::payload_of(database, step.key) != step.from) return failure(in_the_way(database, step));
-    if (is_erased(database, step))
-      return failure(ErrorKind::kRefused, msg("store.was-erased", {{"cell", keys::shown(step.key)}}),
-                     store::in_file(database.file()));
   }
   // Results may be kept, and given up, after the assessment is closed.
   const std::string_view snapshot = keys::kSnapshot;
@@ -80,48 +78,85 @@ Status check(Database& database, const std::vector<Step>& steps) {
   return {};
 }
 
-Result<LogEntry> take(Database& database, const std::string& replica, const store::Undoable::Entry& entry,
-                      LogEntry::Kind kind, const Message& action) {
-  const std::vector<Step> steps = steps_of(database, entry.id, kind == LogEntry::Kind::kUndo);
-  if (Status possible = check(database, steps); !possible) return failure(std::move(possible.error()));
-  store::Writer writer(database, replica);
-  for (const Step& step : steps)
-    writer.set(step.key, step.to);
-  return writer.finish(action, kind, entry.sequence);
+/// What lies beneath entries that are passed over, and has to stay with them: their cells, and the frame of
+/// the assessments that they answer for.
+class Blocked {
+ public:
+  bool holds(const Step& step) const {
+    const std::string_view assessment = keys::assessment_of(step.key);
+    return cells_.contains(step.key) || (is_frame(step.key) && assessments_.contains(assessment));
+  }
+  void add(const std::vector<Step>& steps) {
+    for (const Step& step : steps) {
+      cells_.insert(step.key);
+      assessments_.emplace(keys::assessment_of(step.key));
+    }
+  }
+
+ private:
+  static bool is_frame(std::string_view key) {
+    const std::string_view kind = keys::split(key)[0];
+    return kind != keys::kAnswer && kind != keys::kMeasure && kind != keys::kFinding && kind != keys::kWave &&
+           kind != keys::kWaveSheet;
+  }
+
+  std::set<std::string, std::less<>> cells_;
+  std::set<std::string, std::less<>> assessments_;
+};
+
+/// Takes the newest entry that can be taken. Those that would bring an erased text back are passed over.
+Result<LogEntry> take_newest(Database& database, const std::string& replica,
+                             const std::vector<store::Undoable::Entry>& entries, LogEntry::Kind kind) {
+  Blocked blocked;
+  std::size_t passed_over = 0;
+  for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry, ++passed_over) {
+    const std::vector<Step> steps = steps_of(database, entry->id, kind == LogEntry::Kind::kUndo);
+    const bool is_blocked = std::ranges::any_of(
+        steps, [&](const Step& step) { return blocked.holds(step) || is_erased(database, step); });
+    if (is_blocked) {
+      blocked.add(steps);
+      continue;
+    }
+    if (Status possible = check(database, steps); !possible) return failure(std::move(possible.error()));
+    store::Writer writer(database, replica);
+    for (const Step& step : steps)
+      writer.set(step.key, step.to);
+    const Message action = kind == LogEntry::Kind::kUndo
+                               ? msg("store.action-undo", {{"entry", entry->sequence}})
+                               : msg("store.action-redo", {{"entry", entry->sequence}});
+    LogEntry done = writer.finish(action, kind, entry->sequence);
+    done.passed_over = passed_over;
+    return done;
+  }
+  return failure(ErrorKind::kRefused, msg("store.was-erased"), store::in_file(database.file()));
+}
+
+/// Undoes or does again, in a transaction of its own.
+Result<LogEntry> move(Database& database, LogEntry::Kind kind) {
+  store::Transaction transaction(database);
+  const std::string replica = store::own_replica(database);
+  const store::Undoable undoable = store::undoable(database, replica);
+  const bool backward = kind == LogEntry::Kind::kUndo;
+  const std::vector<store::Undoable::Entry>& entries = backward ? undoable.done : undoable.undone;
+  if (entries.empty())
+    return failure(ErrorKind::kNotFound,
+                   backward ? msg("store.nothing-to-undo") : msg("store.nothing-to-redo"),
+                   store::in_file(database.file()));
+  Result<LogEntry> entry = take_newest(database, replica, entries, kind);
+  if (entry) transaction.commit();
+  return entry;
 }
 
 }  // namespace
 
 Result<LogEntry> Project::undo() {
   if (Status ready = impl_->ready_to_write(); !ready) return failure(std::move(ready.error()));
-  return impl_->run([](Database& database) -> Result<LogEntry> {
-    store::Transaction transaction(database);
-    const std::string replica = store::own_replica(database);
-    const store::Undoable undoable = store::undoable(database, replica);
-    if (undoable.done.empty())
-      return failure(ErrorKind::kNotFound, msg("store.nothing-to-undo"), store::in_file(database.file()));
-    const store::Undoable::Entry& last = undoable.done.back();
-    Result<LogEntry> entry = take(database, replica, last, LogEntry::Kind::kUndo,
-                                  msg("store.action-undo", {{"entry", last.sequence}}));
-    if (entry) transaction.commit();
-    return entry;
-  });
+  return impl_->run([](Database& database) { return move(database, LogEntry::Kind::kUndo); });
 }
 
 Result<LogEntry> Project::redo() {
   if (Status ready = impl_->ready_to_write(); !ready) return failure(std::move(ready.error()));
-  return impl_->run([](Database& database) -> Result<LogEntry> {
-    store::Transaction transaction(database);
-    const std::string replica = store::own_replica(database);
-    const store::Undoable undoable = store::undoable(database, replica);
-    if (undoable.undone.empty())
-      return failure(ErrorKind::kNotFound, msg("store.nothing-to-redo"), store::in_file(database.file()));
-    const store::Undoable::Entry& last = undoable.undone.back();
-    Result<LogEntry> entry = take(database, replica, last, LogEntry::Kind::kRedo,
-                                  msg("store.action-redo", {{"entry", last.sequence}}));
-    if (entry) transaction.commit();
-    return entry;
-  });
+  return impl_->run([](Database& database) { return move(database, LogEntry::Kind::kRedo); });
 }
 
 Result<std::vector<LogEntry>> Project::log() const {

@@ -47,6 +47,9 @@ struct LogEntry {
   enum class Kind : std::uint8_t { kDo, kUndo, kRedo } kind = Kind::kDo;
   std::uint64_t of = 0;  ///< what an undo or redo is of
   bool undone = false;
+  /// Of an entry that undo() or redo() has just made: how many newer actions stay, since their texts were
+  /// erased.
+  std::size_t passed_over = 0;
 };
 
 /// A stored result: bytes that the app makes and reads (JSON), with its inputs by hash.
@@ -111,6 +114,10 @@ class Project {
   Status each_sheet(const AssessmentId& assessment, const SetId& set,
                     const std::shared_ptr<const TallyLayout>& layout,
                     const std::function<Status(const UnitId&, TallySheet&, bool stale)>& take) const;
+  /// The same of one survey wave alone, in the layout of its set as it is now.
+  Status each_wave_sheet(const AssessmentId& assessment, const Wave& wave,
+                         const std::shared_ptr<const TallyLayout>& layout,
+                         const std::function<Status(const UnitId&, TallySheet&)>& take) const;
 
   /// Contents by what names them, for stored results: the hash of an assessment's record as it is now, and
   /// the record of a hash.
@@ -120,9 +127,9 @@ class Project {
   // ---- history
   // ----------------------------------------------------------------------------------------------------------
   Result<std::vector<LogEntry>> log() const;  ///< newest first
-  /// Appends the inverse of the newest own action that was not undone. kConflict (with what is in the way)
-  /// when one of its cells changed since, kNotFound when there is nothing to undo, kRefused when a content
-  /// was erased or the assessment closed.
+  /// Appends the inverse of the newest own action that was not undone, passing over those that would bring an
+  /// erased text back. kConflict (with what is in the way) when one of its cells changed since, kNotFound when
+  /// there is nothing to undo, kRefused when all that is left was erased or the assessment is closed.
   Result<LogEntry> undo();
   Result<LogEntry> redo();
   /// Sheets that are stale, and rebuilding them outside of an action (after undo and redo).

@@ -70,8 +70,10 @@ Status add(std::optional<TallySheet>& sheet, std::string_view bytes,
 /// The sheets of the waves of a range, one unit after another. A cursor: `unit` is where it stands.
 class WaveSheets {
  public:
-  WaveSheets(Database& database, const keys::Range& range)
-      : query_(database.query("SELECT c.key, p.body FROM cell c JOIN payload p ON p.id=c.payload "
+  /// Of one wave only, where `only` is not empty.
+  WaveSheets(Database& database, const keys::Range& range, std::string only = {})
+      : only_(std::move(only)),
+        query_(database.query("SELECT c.key, p.body FROM cell c JOIN payload p ON p.id=c.payload "
                               "WHERE c.key>=? AND c.key<? ORDER BY c.key")) {
     query_.bind(range.first).bind(range.last);
     next();
@@ -90,15 +92,18 @@ class WaveSheets {
 
  private:
   void next() {
-    at_end_ = !query_.step();
-    if (at_end_) return;
-    const std::string_view key = query_.view(0);
-    const std::vector<std::string_view> parts = keys::split(key);
-    if (parts.size() != 5) throw store::BadRecord{"wavesheet"};
-    unit_ = std::string(parts[3]);
-    wave_ = std::string(parts[4]);
+    do {
+      at_end_ = !query_.step();
+      if (at_end_) return;
+      const std::string_view key = query_.view(0);
+      const std::vector<std::string_view> parts = keys::split(key);
+      if (parts.size() != 5) throw store::BadRecord{"wavesheet"};
+      unit_ = std::string(parts[3]);
+      wave_ = std::string(parts[4]);
+    } while (!only_.empty() && wave_ != only_);
   }
 
+  std::string only_;
   Query query_;
   bool at_end_ = false;
   std::string unit_;
@@ -161,6 +166,23 @@ Status Project::each_sheet(const AssessmentId& assessment, const SetId& set,
         if (Status added = from_waves.add_unit(sheet, layouts); !added) return added;
       if (!sheet) sheet.emplace(layout);
       if (Status taken = take(unit, *sheet, stale); !taken) return taken;
+    }
+    return {};
+  });
+}
+
+Status Project::each_wave_sheet(const AssessmentId& assessment, const Wave& wave,
+                                const std::shared_ptr<const TallyLayout>& layout,
+                                const std::function<Status(const UnitId&, TallySheet&)>& take) const {
+  return impl_->run([&](Database& database) -> Status {
+    WaveSheets sheets(database, keys::below({keys::kWaveSheet, assessment.value, wave.set.value}), wave.id);
+    Layouts layouts(layout);
+    if (Status read = layouts.add_waves(database, waves(assessment)); !read) return read;
+    while (!sheets.at_end()) {
+      const UnitId unit(sheets.unit());
+      std::optional<TallySheet> sheet;
+      if (Status added = sheets.add_unit(sheet, layouts); !added) return added;
+      if (Status taken = take(unit, *sheet); !taken) return taken;
     }
     return {};
   });

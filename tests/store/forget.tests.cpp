@@ -118,6 +118,25 @@ TEST_CASE("what was erased does not come back by undo", "[store]") {
   check_sound(project);
 }
 
+TEST_CASE("undo passes over what was erased and takes the newest action that is whole", "[store]") {
+  const TempFolder folder;
+  Project project = new_project(folder / "a.orienta");
+  const PersonId person = person_named(project, kName);
+  answer(project, sample_answer("q2", "yes"));
+  answer(project, said(person, "q1", "first"));
+  answer(project, said(person, "q1", "second"));
+  ok(project.forget(person));
+  const LogEntry undone = ok(project.undo());
+  CHECK(undone.passed_over == 2);
+  CHECK_FALSE(ok(project.answer(kAssessment, sample_answer("q2", "yes").key)));
+  CHECK(ok(project.answer(kAssessment, said(person, "q1", "second").key)));
+  const LogEntry redone = ok(project.redo());
+  CHECK(redone.of == undone.of);
+  CHECK(redone.passed_over == 0);
+  CHECK(ok(project.answer(kAssessment, sample_answer("q2", "yes").key)));
+  check_sound(project);
+}
+
 TEST_CASE("forgetting twice, or nobody", "[store]") {
   const TempFolder folder;
   Project project = new_project(folder / "a.orienta");
