@@ -5,6 +5,7 @@
 #include <set>
 
 #include "answers/tallying.hpp"
+#include "app/shared_surveys.hpp"
 #include "app/wording.hpp"
 #include "criteria/reader.hpp"
 
@@ -133,21 +134,27 @@ Result<OpenAssessment> open_assessment(const Project& project, const std::string
 SheetSource stored_sheets(const Project& project, const OpenAssessment& assessment, std::size_t set) {
   return
       [&project, &assessment, set](const std::function<Status(std::uint32_t, TallySheet&)>& take) -> Status {
-        const auto complete = [&](const UnitId& unit, TallySheet& sheet) -> Status {
-          const auto fresh = tally_unit(project, assessment, set, unit);
-          if (!fresh) return failure(fresh.error());
-          const auto merged = sheet.merge(*fresh);
+        auto shared = shared_surveys(project, assessment, set);
+        if (!shared) return failure(std::move(shared.error()));
+        const auto complete = [&](TallySheet& sheet, const Result<TallySheet>& more) -> Status {
+          if (!more) return failure(more.error());
+          const auto merged = sheet.merge(*more);
           return merged ? Status() : failure(merged.error());
         };
-        return project.each_sheet(assessment.record.id, assessment.sets[set].id, assessment.layouts[set],
-                                  [&](const UnitId& unit, TallySheet& sheet, bool stale) -> Status {
-                                    const auto index = assessment.organisation.find(unit);
-                                    if (!index) return {};
-                                    if (stale)
-                                      if (Status completed = complete(unit, sheet); !completed)
-                                        return completed;
-                                    return take(*index, sheet);
-                                  });
+        const auto take_stored = [&](const UnitId& unit, TallySheet& sheet, bool stale) -> Status {
+          const auto index = assessment.organisation.find(unit);
+          if (!index) return {};
+          Status completed;
+          if (stale) completed = complete(sheet, tally_unit(project, assessment, set, unit));
+          if (auto more = shared->extract(*index); completed && !more.empty())
+            completed = complete(sheet, std::move(more.mapped()));
+          return completed ? take(*index, sheet) : completed;
+        };
+        Status done = project.each_sheet(assessment.record.id, assessment.sets[set].id,
+                                         assessment.layouts[set], take_stored);
+        for (auto& [unit, sheet] : *shared)
+          if (done) done = take(unit, sheet);
+        return done;
       };
 }
 

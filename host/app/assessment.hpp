@@ -39,8 +39,8 @@ Result<Assessment> find_assessment(const Project& project, const std::string& wa
 /// kRefused when the assessment is closed.
 Status must_be_open(const Assessment& assessment);
 
-/// The stored sheets of a set of the assessment, with stale ones tallied again from answers. The references
-/// must outlive it.
+/// The stored sheets of a set of the assessment, with stale ones tallied again from answers, and with what
+/// surveys of other sets say about questions it shares. The references must outlive it.
 SheetSource stored_sheets(const Project& project, const OpenAssessment& assessment, std::size_t set);
 
 /// Tallies again what a change made stale, within the change.
