@@ -111,6 +111,17 @@ Error usage_error(const CLI::ParseError& error, const Built& at, const Verb& roo
   return usage(msg("cli.not-understood", {{"verb", at.path}, {"text", std::string(error.what())}}));
 }
 
+/// An option that was given and says nothing, as an unset variable of a script does: it must not count as one
+/// that was left out.
+const Parameter* empty_option(const Built& at) {
+  for (const Parameter& option : at.verb->options()) {
+    if (!std::holds_alternative<std::string*>(option.target)) continue;
+    const CLI::Option* const given = at.app->get_option(option.name);
+    if (given->count() > 0 && given->results().back().empty()) return &option;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 Verb& Verb::argument(std::string name, Target target, Message help, bool required) {
@@ -165,6 +176,9 @@ Result<Parsed> parse(const Verb& root, int argc, const char* const* argv) {
     return failure(usage_error(error, at, root, app));
   }
   const Built& at = chosen(built);
+  if (const Parameter* const empty = empty_option(at))
+    return failure(
+        fail(ErrorKind::kUsage, msg("cli.option-needs-value", {{"verb", at.path}, {"option", empty->name}})));
   parsed.verb = at.verb;
   parsed.path = at.path;
   return parsed;

@@ -125,3 +125,12 @@ TEST_CASE("an existing project is never overwritten", "[cli]") {
   CHECK(workspace.run({"new", file, "--organisation", "X", "--set", "client-satisfaction"}).exit_code == 1);
   CHECK(read_text(file) == before);
 }
+
+TEST_CASE("an option that was given without a word is a mistake and not one that was left out", "[cli]") {
+  const Workspace workspace;
+  const std::string file = workspace.demo();
+  const auto run = workspace.run({"score", file, "--unit", ""});
+  CHECK(run.exit_code == 2);
+  CHECK(run.out.empty());
+  CHECK(run.err.find("--unit") != std::string::npos);
+}
