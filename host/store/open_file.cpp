@@ -121,9 +121,10 @@ Result<std::unique_ptr<Database>> open_file(const fs::path& file, bool may_write
     return failure(ErrorKind::kRefused, msg("store.read-only-folder"), in_file(file));
 
   const bool immutable = !may_write && is_immutable(real);
-  // An interrupted write is taken back first, and that takes a connection that may write.
-  const bool unfinished =
-      has_companion(real, "-journal") && os::may_write(real) && os::may_write(real.parent_path());
+  // An interrupted write is taken back first, and what an interrupted program left beside the file is brought
+  // home on closing; both take a connection that may write.
+  const bool unfinished = (has_companion(real, "-journal") || has_companion(real, "-wal")) &&
+                          os::may_write(real) && os::may_write(real.parent_path());
   const int flags = may_write || unfinished ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
   auto database = connect(file, immutable ? immutable_uri(real) : real.string(),
                           flags | (immutable ? SQLITE_OPEN_URI : 0));

@@ -2,6 +2,8 @@
 // Making, opening and closing project files.
 #include "store/project.hpp"
 
+#include <sqlite3.h>
+
 #include <cstdio>
 #include <system_error>
 
@@ -122,7 +124,7 @@ Status Project::close() {
   if (!impl_->database) return {};
   if (impl_->open_change != nullptr) impl_->open_change->end();
   Status settled;
-  if (impl_->access == Access::kWrite) {
+  if (sqlite3_db_readonly(impl_->database->handle(), "main") == 0) {
     settled =
         impl_->run([](store::Database& database) -> Status { return store::settle(database), Status{}; });
   }

@@ -77,14 +77,16 @@ class Project {
   /// kNotFound; kCorrupt (not a project, truncated, damaged: which check failed); kNewer (by which program
   /// version); kRefused (read-only file or folder, with kWrite); kBusy. An older file is migrated when opened
   /// for writing, after a copy `<file>.backup-v<n>` was written; reading it is kRefused. A link is kRefused.
-  /// Reading changes nothing, but takes back what an interrupted writer left half done.
+  /// Reading changes nothing, but takes back what an interrupted writer left half done, and brings home what
+  /// one left beside the file.
   static Result<Project> open(const std::filesystem::path& file, Access access);
 
   ~Project();
   Project(Project&&) noexcept;
   Project& operator=(Project&&) noexcept;
 
-  /// Leaves one file without companions. Also done on destruction, where it cannot report.
+  /// Leaves one file without companions, unless another program has it open. Also done on destruction, where
+  /// it cannot report.
   Status close();
 
   const std::filesystem::path& file() const;

@@ -129,6 +129,23 @@ TEST_CASE("closing one of two handles leaves the other at work", "[store]") {
   CHECK(indicators(read) == std::set<std::string>{"q1", "q2", "q3"});
 }
 
+TEST_CASE("reading brings home what a killed writer left beside the file", "[store]") {
+  const TempFolder folder;
+  ok(new_project(folder / "a.orienta").close());
+  const pid_t killed = start([&] {
+    auto project = Project::open(folder / "a.orienta", Access::kWrite);
+    if (!project || !put(*project, "q1")) return 1;
+    ::raise(SIGKILL);
+    return 2;
+  });
+  CHECK(exit_code(killed) == -1);
+  REQUIRE(std::filesystem::exists(folder / "a.orienta-wal"));
+  CHECK(indicators(ok(Project::open(folder / "a.orienta", Access::kRead))).contains("q1"));
+  CHECK_FALSE(std::filesystem::exists(folder / "a.orienta-wal"));
+  std::filesystem::copy_file(folder / "a.orienta", folder / "copy.orienta");
+  CHECK(indicators(ok(Project::open(folder / "copy.orienta", Access::kRead))).contains("q1"));
+}
+
 TEST_CASE("a killed writer loses nothing that it acknowledged", "[store][full]") {
   const TempFolder folder;
   ok(new_project(folder / "a.orienta").close());
