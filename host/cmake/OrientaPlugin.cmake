@@ -27,6 +27,8 @@ function(orienta_plugin)
   if(NOT (CMAKE_CXX_COMPILER_ID MATCHES "Clang" AND CMAKE_CXX_FLAGS_DEBUG MATCHES "-fsanitize"))
     target_link_options(${library} PRIVATE -Wl,-z,defs)
   endif()
+  # The host reads and hashes the whole package at every start: debug information would be most of it.
+  target_link_options(${library} PRIVATE $<$<NOT:$<CONFIG:Debug>>:-Wl,--strip-debug>)
   if(COMMAND orienta_compile_options)
     orienta_compile_options(TARGET ${library} STANDARD 17)
   else()

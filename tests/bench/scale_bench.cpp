@@ -26,6 +26,14 @@ double peak_megabytes(int who) {
   return static_cast<double>(usage.ru_maxrss) / 1e6 * 1024;
 }
 
+/// Of the user's part and the system's.
+double processor_seconds(int who) {
+  rusage usage{};
+  getrusage(who, &usage);
+  return static_cast<double>(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) +
+         static_cast<double>(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6;
+}
+
 void score(const Project& project, const OpenAssessment& assessment, std::size_t& results) {
   const Places places;
   PluginHost plugins(places);
@@ -40,10 +48,15 @@ void measure(const std::filesystem::path& file, const char* name, int times) {
   const double opened = seconds_of([&] { assessment = checked(open_assessment(project, "")); });
   std::size_t results = 0;
   std::vector<double> seconds;
+  const double before = processor_seconds(RUSAGE_SELF);
   for (int i = 0; i < times; ++i)
     seconds.push_back(seconds_of([&] { score(project, assessment, results); }));
   fmt::print("{}: {} units scored; the assessment was opened in {:.3f} s\n", name, results, opened);
   print_figure(fmt::format("{}, least of {}", name, times), spread_of(std::move(seconds)).least, "s", 1);
+  print_figure(fmt::format("{}, processor time of the program", name),
+               (processor_seconds(RUSAGE_SELF) - before) / times, "s");
+  print_figure(fmt::format("{}, processor time of the worker", name),
+               processor_seconds(RUSAGE_CHILDREN) / times, "s");
   // Both map the batch, which is counted twice.
   print_figure(fmt::format("{}, program and worker at most", name),
                peak_megabytes(RUSAGE_SELF) + peak_megabytes(RUSAGE_CHILDREN), "MB", 500);
