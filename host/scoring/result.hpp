@@ -77,7 +77,8 @@ NodeResult put_together(const CriteriaSet& set, const orienta_score_t& as_is, co
 using TargetOf = std::function<Target(std::uint32_t unit, std::uint32_t node)>;
 
 /// Results of the units above the kinds in `scored_at`, by each dimension's rule, appended as Basis::kRolled
-/// to every unit that has results below it. A child counts with its own result, else with its rolled one.
+/// to every unit that has results below it. A child of a kind in `scored_at` counts with its own result, else
+/// with its rolled one; a child above these kinds with its rolled one, else with its own.
 ///  weighted_mean: index (and its bounds) only, mean over children by unit weight; no level.
 ///  weakest: the lowest index and level among children.
 ///  share_at_target: share of scored units below (not only children) that reach the target level or index of

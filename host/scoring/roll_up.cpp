@@ -193,6 +193,10 @@ class RollUp {
     return set_.criteria[node - 1 - set_.dimensions.size()].target;
   }
 
+  bool is_scored_kind(std::uint32_t unit) const {
+    return set_.scored_at.empty() || set_.scored_at.has(organisation_.units()[unit].kind);
+  }
+
   const NodeResult* own(std::uint32_t unit, std::uint32_t node) const {
     if (place_[unit] == kNone) return nullptr;
     for (const NodeResult& result : results_[place_[unit]].nodes)
@@ -231,6 +235,8 @@ class RollUp {
                 const AtTarget& below) const {
     Brought result{rolled, rolled != nullptr ? rolled->of_units.value_or(0) : 0, below};
     const NodeResult* const mine = own(unit, node);
+    // What stands above the kinds that the set scores speaks for those below it, not for itself.
+    if (has_index(rolled) && !is_scored_kind(unit)) return result;
     if (!has_index(mine)) {
       // Units that the set does not score are not there for their parent.
       const bool counts = mine != nullptr && mine->state != ResultState::kNotScored;

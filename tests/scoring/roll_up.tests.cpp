@@ -156,13 +156,32 @@ TEST_CASE("units without a result stay out and say why when they are all", "[sco
 TEST_CASE("a unit that is scored itself carries both results and brings its own", "[scoring]") {
   auto results = branches(40, 1, 90, 3, 60, 2);
   results.push_back({1, {own(0, 100, 3)}});
-  roll_up(set_by(Rollup::kWeightedMean), tree_of(kTree), results);
+  CriteriaSet set = set_by(Rollup::kWeightedMean);
+  set.scored_at = {};
+  roll_up(set, tree_of(kTree), results);
   REQUIRE(results[1].unit == 1);
   REQUIRE(results[1].nodes.size() == 2);
   CHECK(results[1].nodes[0].basis == Basis::kOwn);
   CHECK(results[1].nodes[1].index == 65);
   CHECK(rolled(results, 0)->index == 80);
   CHECK(rolled(results, 0)->of_units == 4u);
+}
+
+TEST_CASE("a unit above the kinds that are scored brings what is below it and is none of them", "[scoring]") {
+  auto results = branches(40, 1, 90, 3, 60, 2);
+  results.push_back({1, {own(0, 100, 3)}});  // from answers that its branches inherit
+  Organisation tree = tree_of(kTree);
+  CriteriaSet set = set_by(Rollup::kWeightedMean);
+  set.scored_at = {};
+  set.scored_at.add(UnitKind::kTeam);
+  std::vector<Unit> units(tree.units().begin(), tree.units().end());
+  for (std::size_t i = 3; i < units.size(); ++i)
+    units[i].kind = UnitKind::kTeam;
+  tree = *Organisation::build(units);
+  roll_up(set, tree, results);
+  CHECK(rolled(results, 1)->index == 65);
+  CHECK(rolled(results, 0)->index == 62.5);
+  CHECK(rolled(results, 0)->of_units == 3u);
 }
 
 TEST_CASE("all units at the maximum are exactly the maximum for any weights and order changes nothing",
