@@ -124,5 +124,5 @@ TEST_CASE("a unit tree is read with its problems", "[answers]") {
         "answers.bad-weight\n"
         "3:6 answers.bad-population\n5:1 answers.unit-again\n");
   CHECK(codes_of(read_units(fixture.folder.write("columns.csv", "id,knd,colour\na,b,c\n"))) ==
-        "1:0 answers.unit-column-missing\n1:2 answers.unit-column-near\n1:3 answers.unit-column\n");
+        "1:0 answers.column-needed\n1:2 answers.column-near\n1:3 answers.column-unknown\n");
 }
