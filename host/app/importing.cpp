@@ -51,13 +51,12 @@ void count(ImportReport& report, bool is_there, bool is_same) {
   ++(is_there ? is_same ? report.unchanged : report.changed : report.fresh);
 }
 
-/// An answer is kept under the first id of its `same_as` chain, so that it is asked once for all sets.
-Status move_home(const OpenAssessment& assessment, AnswerKey& key) {
-  const auto set = std::ranges::find(assessment.sets, key.set, &CriteriaSet::id);
-  if (set == assessment.sets.end()) return {};
-  const auto indicator = set->indicator(key.indicator.value);
-  if (indicator) std::tie(key.set, key.indicator) = home_of(*set, *indicator, assessment.sets);
-  return {};
+/// Answers and figures are kept under the first id of their `same_as` chain, so that they serve all sets.
+void move_home(const OpenAssessment& assessment, SetId& set_id, NodeId& indicator_id) {
+  const auto set = std::ranges::find(assessment.sets, set_id, &CriteriaSet::id);
+  if (set == assessment.sets.end()) return;
+  const auto indicator = set->indicator(indicator_id.value);
+  if (indicator) std::tie(set_id, indicator_id) = home_of(*set, *indicator, assessment.sets);
 }
 
 Status put_answers(Project& project, Change& change, const OpenAssessment& assessment, Imported& read,
@@ -65,7 +64,7 @@ Status put_answers(Project& project, Change& change, const OpenAssessment& asses
   const AssessmentId& id = assessment.record.id;
   std::map<std::string, PersonId> keys;
   for (Answer& answer : read.answers) {
-    if (Status moved = move_home(assessment, answer.key); !moved) return moved;
+    move_home(assessment, answer.key.set, answer.key.indicator);
     if (!answer.key.assessor.empty()) {
       const std::string name = tidy_name(answer.key.assessor.value);
       if (!keys.contains(name)) {
@@ -88,7 +87,7 @@ Status put_answers(Project& project, Change& change, const OpenAssessment& asses
 }
 
 Status put_measures(const Project& project, Change& change, const OpenAssessment& assessment,
-                    const Imported& read, ImportReport& report) {
+                    Imported& read, ImportReport& report) {
   const AssessmentId& id = assessment.record.id;
   const auto there = project.measures(id);
   if (!there) return failure(there.error());
@@ -99,7 +98,8 @@ Status put_measures(const Project& project, Change& change, const OpenAssessment
   std::map<decltype(place(there->front())), const MeasureFigure*> known;
   for (const MeasureFigure& figure : *there)
     known.emplace(place(figure), &figure);
-  for (const MeasureFigure& figure : read.measures) {
+  for (MeasureFigure& figure : read.measures) {
+    move_home(assessment, figure.set, figure.indicator);
     const auto before = known.find(place(figure));
     count(report, before != known.end(), before != known.end() && *before->second == figure);
     if (Status put = change.put_measure(id, figure); !put) return put;
@@ -213,7 +213,7 @@ Result<AnswerReport> give_answer(Project& project, const OpenAssessment& assessm
   auto read = read_answer(*columns, context);
   if (!read) return failure(std::move(read.error()));
   Answer& answer = read->answers.front();
-  if (Status moved = move_home(assessment, answer.key); !moved) return failure(std::move(moved.error()));
+  move_home(assessment, answer.key.set, answer.key.indicator);
   auto change = project.begin(msg(
       "store.action-answer", {{"unit", answer.key.unit.value}, {"indicator", answer.key.indicator.value}}));
   if (!change) return failure(std::move(change.error()));
