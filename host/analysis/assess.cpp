@@ -5,6 +5,7 @@
 #include <array>
 #include <future>
 #include <map>
+#include <memory>
 
 #include "analysis/batch.hpp"
 #include "analysis/unit_reader.hpp"
@@ -192,13 +193,13 @@ class Scoring {
 
 namespace {
 
-/// The assessment's targets of nodes, for counting who reached them; nothing when the set's own ones hold.
+/// The targets of nodes, for counting who reached them; nothing where the set's own hold for everybody.
 TargetOf node_targets(const AssessInput& input) {
-  if (input.targets.empty()) return {};
-  return [&input](std::uint32_t unit, std::uint32_t node) {
+  if (input.targets.empty() && input.set->roles.empty()) return {};
+  return [&input, cache = std::make_shared<TargetCache>(*input.set, input.targets)](std::uint32_t unit,
+                                                                                    std::uint32_t node) {
     Target found;
-    for (const orienta_target_t& target :
-         targets_of(*input.set, input.organisation->units()[unit], input.targets)) {
+    for (const orienta_target_t& target : cache->of(input.organisation->units()[unit])) {
       if (target.node != node) continue;
       if (target.kind == ORIENTA_TARGET_LEVEL) found.level = static_cast<int>(target.target);
       if (target.kind == ORIENTA_TARGET_INDEX) found.index = target.target;

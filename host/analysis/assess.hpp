@@ -57,8 +57,8 @@ Result<SetResult> assess(const AssessInput& input, Runner& runner, PreparedSet p
 /// those.
 std::vector<bool> scored_units(const CriteriaSet& set, const Organisation& organisation);
 
-/// The targets that hold for a unit: unit over role over kind over the assessment's for all, over the set's
-/// own.
+/// The targets that hold for a unit, by node, then indicator: unit over role over kind over the assessment's
+/// for all, over what the set requires of the unit's role, over the set's own.
 std::vector<orienta_target_t> targets_of(const CriteriaSet& set, const Unit& unit,
                                          std::span<const AssessmentTarget> targets);
 

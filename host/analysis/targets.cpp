@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <map>
 
 #include "analysis/assess.hpp"
@@ -49,6 +50,19 @@ void offer_own(const CriteriaSet& set, Found& found) {
     offer(found, {ORIENTA_NONE, static_cast<std::uint32_t>(i)}, 0, set.indicators[i].target);
 }
 
+/// What the unit's role requires is its target, over the set's own for everybody.
+void offer_required(const CriteriaSet& set, const Unit& unit, Found& found) {
+  const auto role = std::ranges::find(set.roles, unit.role, &Role::id);
+  if (role == set.roles.end()) return;
+  for (std::size_t i = 0; i < set.criteria.size(); ++i) {
+    const auto required = role->requires_index.find(set.criteria[i].id);
+    if (required == role->requires_index.end()) continue;
+    Target target;
+    target.index = required->second;
+    offer(found, {set.node_of_criterion(i), ORIENTA_NONE}, 0, target);
+  }
+}
+
 orienta_target_t written(Place place, const Target& target) {
   orienta_target_t out{};
   out.node = place.node;
@@ -64,6 +78,7 @@ std::vector<orienta_target_t> targets_of(const CriteriaSet& set, const Unit& uni
                                          std::span<const AssessmentTarget> targets) {
   Found found;
   offer_own(set, found);
+  offer_required(set, unit, found);
   for (const AssessmentTarget& target : targets) {
     if (target.set != set.id) continue;
     const auto rank = rank_for(target, unit);
