@@ -53,6 +53,7 @@ struct Rung {
   std::uint32_t criteria = 0;  ///< how many are on it
   std::uint32_t node =
       ORIENTA_NONE;  ///< the mandatory criterion that keeps it from holding: the lowest, the first of equals
+  double node_value = 0;  ///< what that criterion counts with
   /// How far the requirement that is furthest from being met has come: the lowest of rating / Holds::rating
   /// and of each mandatory rating / Holds::mandatory, at most 1; 1 exactly when the rung holds. What is open
   /// has come 0.
@@ -84,6 +85,7 @@ inline void require(Rung& rung, const Step& step, const Holds& holds, double& lo
   if (share >= lowest) return;
   lowest = share;
   rung.node = step.node;
+  rung.node_value = rating.value;
   rung.verdict = rating.has_value()             ? Verdict::kMandatoryBelow
                  : rating.state == State::kOpen ? Verdict::kMandatoryOpen
                                                 : Verdict::kWithheld;

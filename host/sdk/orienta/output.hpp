@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "orienta/capability.hpp"
 #include "orienta/ladder.hpp"
 #include "orienta/note.hpp"
 #include "orienta/plugin.h"
@@ -20,6 +21,7 @@ struct Scratch {
   std::vector<Part> rung_parts;
   std::vector<Step> steps;
   std::vector<Rung> rungs;
+  std::vector<Attribute> attributes;
 };
 
 /// Starts empty for each unit and scenario: every node not applicable, without level. Valid during
@@ -36,6 +38,9 @@ class Output {
     entries_[node].level = level;
     entries_[node].progress = progress;
   }
+
+  /// What was put, or ORIENTA_NO_LEVEL.
+  std::int32_t level(std::uint32_t node) const { return entries_[node].level; }
 
   /// Are reasons and remarks asked for? Without that, trace and remark do nothing.
   bool tells() const { return tells_; }

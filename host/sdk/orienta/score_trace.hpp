@@ -130,9 +130,9 @@ inline void rung(Output& out, std::uint32_t node, std::int32_t number, const Run
       out.trace(node, "trace.rung-below", {level, index, needed});
       break;
     case Verdict::kMandatoryBelow:
-      out.trace(node, "trace.rung-mandatory",
-                {level, criterion, arg::index("index", out.rating(rung.node).value),
-                 arg::index("needed", holds.mandatory)});
+      out.trace(
+          node, "trace.rung-mandatory",
+          {level, criterion, arg::index("index", rung.node_value), arg::index("needed", holds.mandatory)});
       break;
     case Verdict::kMandatoryOpen:
       out.trace(node, "trace.rung-mandatory-open", {level, criterion});

@@ -5,7 +5,8 @@
 //   tree_.score(unit, out, [&](std::uint32_t criterion) { return my_rating(unit, criterion); });
 //
 // Levels: node 0 gets one when the set has levels and something of it is answered. The rungs are judged over
-// all criteria of the set that name a rung, each with its own weight.
+// all criteria of the set that name a rung, each with its own weight. A plugin with another idea of levels
+// calls fill(), then climb() for the nodes that have a ladder, or neither.
 #pragma once
 
 #include <cstdint>
@@ -26,10 +27,17 @@ class ScoreTree {
       add(set, node);
   }
 
-  /// Fills `out` for every node. `rate(criterion)` gives the Rating of a criterion node, and explains it when
-  /// out.tells(); it is not asked when the scenario gives the rating.
+  /// Fills `out` for every node and climbs the set's ladder.
   template <class Rate>
   void score(const Unit& unit, Output& out, const Rate& rate) const {
+    fill(unit, out, rate);
+    climb(unit, out, 0);
+  }
+
+  /// Ratings of every node, without levels. `rate(criterion)` gives the Rating of a criterion node, and
+  /// explains it when out.tells(); it is not asked when the scenario gives the rating.
+  template <class Rate>
+  void fill(const Unit& unit, Output& out, const Rate& rate) const {
     for (std::uint32_t node = first_criterion_; node < nodes_.size(); ++node) {
       if (const auto given = unit.given_rating(node)) {
         out.put(node, certain(*given));
@@ -40,7 +48,33 @@ class ScoreTree {
     }
     for (std::uint32_t node = first_criterion_; node-- > 0;)
       aggregate_children(unit, out, node);
-    if (rungs_ > 0) climb_ladder(unit, out);
+  }
+
+  /// Climbs the set's ladder over the criteria below `node`, the set or a dimension, that name a rung.
+  /// `counts_with(criterion)` is the Rating that a criterion brings to its rung.
+  template <class CountsWith>
+  void climb(const Unit& unit, Output& out, std::uint32_t node, const CountsWith& counts_with) const {
+    if (rungs_ == 0) return;
+    Scratch& scratch = out.scratch();
+    scratch.steps.clear();
+    for (const LadderCriterion& one : ladder_) {
+      if (node != 0 && one.dimension != node) continue;
+      scratch.steps.push_back(
+          {{counts_with(one.node), unit.weight(one.node)}, one.level, one.mandatory, one.node});
+    }
+    scratch.rungs.clear();
+    for (std::int32_t level = 1; level <= rungs_; ++level) {
+      scratch.rungs.push_back(
+          judge_rung(scratch.steps.data(), scratch.steps.size(), level, holds_, scratch.rung_parts));
+    }
+    const Climb climbed = sdk::climb(scratch.rungs.data(), scratch.rungs.size());
+    if (out.rating(node).has_value() && climbed.level != ORIENTA_NO_LEVEL) {
+      out.put_level(node, climbed.level, climbed.progress);
+      if (out.tells()) trace::ladder(out, node, climbed, holds_);
+    }
+  }
+  void climb(const Unit& unit, Output& out, std::uint32_t node) const {
+    climb(unit, out, node, [&](std::uint32_t criterion) { return out.rating(criterion); });
   }
 
   /// A criterion's rating as the declared aggregate of its indicators' combined values. Indicators that are
@@ -77,6 +111,7 @@ class ScoreTree {
   };
   struct LadderCriterion {
     std::uint32_t node = 0;
+    std::uint32_t dimension = 0;
     std::int32_t level = 0;
     bool mandatory = false;
   };
@@ -92,7 +127,8 @@ class ScoreTree {
       }
       own.count = static_cast<std::uint32_t>(indicators_.size()) - own.first;
       if (node.level > 0) {
-        ladder_.push_back({static_cast<std::uint32_t>(nodes_.size()), node.level, node.mandatory != 0});
+        const auto index_of_node = static_cast<std::uint32_t>(nodes_.size());
+        ladder_.push_back({index_of_node, node.parent, node.level, node.mandatory != 0});
       }
     } else {
       ++first_criterion_;
@@ -111,25 +147,6 @@ class ScoreTree {
     }
     out.put(index, aggregate(node.aggregate, scratch.parts));
     if (out.tells()) trace::group(out, index, node.aggregate, trace::Children::kNodes);
-  }
-
-  void climb_ladder(const Unit& unit, Output& out) const {
-    Scratch& scratch = out.scratch();
-    scratch.steps.clear();
-    for (const LadderCriterion& one : ladder_) {
-      scratch.steps.push_back(
-          {{out.rating(one.node), unit.weight(one.node)}, one.level, one.mandatory, one.node});
-    }
-    scratch.rungs.clear();
-    for (std::int32_t level = 1; level <= rungs_; ++level) {
-      scratch.rungs.push_back(
-          judge_rung(scratch.steps.data(), scratch.steps.size(), level, holds_, scratch.rung_parts));
-    }
-    const Climb climbed = climb(scratch.rungs.data(), scratch.rungs.size());
-    if (out.rating(0).has_value() && climbed.level != ORIENTA_NO_LEVEL) {
-      out.put_level(0, climbed.level, climbed.progress);
-      if (out.tells()) trace::ladder(out, 0, climbed, holds_);
-    }
   }
 
   Holds holds_;
