@@ -5,6 +5,10 @@
 #include <optional>
 #include <string_view>
 #include <system_error>
+#include <vector>
+
+#include "channels.hpp"
+#include "orienta/checks.hpp"
 
 namespace feedback_systems {
 namespace {
@@ -14,11 +18,14 @@ using orienta::sdk::Checker;
 using orienta::sdk::Set;
 
 void check_params(const Set& set, Checker& checker) {
+  orienta::sdk::check_known_params(set, checker, {"channels.", "margin"});
   for (const orienta_param_t& param : set.params()) {
-    const std::string_view key = set.text(param.key);
-    if (key != "margin") {
-      checker.error(ORIENTA_NONE, "feedback-systems.unknown-param", {arg::text("param", key)});
-    } else if (param.kind != ORIENTA_PARAM_NUMBER || !is_margin(param.number)) {
+    const bool is_weight = set.text(param.key) != "margin";
+    const bool is_number = param.kind == ORIENTA_PARAM_NUMBER;
+    if (is_weight && !(is_number && param.number >= 0)) {
+      checker.error(ORIENTA_NONE, "feedback-systems.channel-weight",
+                    {arg::text("param", set.text(param.key))});
+    } else if (!is_weight && !(is_number && is_margin(param.number))) {
       checker.error(ORIENTA_NONE, "feedback-systems.margin");
     }
   }
@@ -37,18 +44,35 @@ void check_of(const Set& set, std::uint32_t node, std::optional<std::string_view
   }
 }
 
+/// There is a channel, each has both sides, and they are rated before what is derived from them.
+void check_channels(const Set& set, std::uint32_t node, Checker& checker) {
+  const std::vector<Channel> channels = channels_of(set);
+  if (channels.empty()) checker.error(node, "feedback-systems.no-channels");
+  for (const Channel& channel : channels) {
+    if (channel.listen.empty() || channel.close.empty())
+      checker.error(node, "feedback-systems.half-channel", {arg::text("channel", channel.id)});
+    for (const auto* side : {&channel.listen, &channel.close}) {
+      if (!side->empty() && side->back() > node) checker.error(node, "feedback-systems.loop-first");
+    }
+  }
+}
+
 void check_criterion(const Set& set, std::uint32_t index, Checker& checker) {
   const orienta_node_t& criterion = set.node(index);
   const auto derive = set.tag(criterion, "derive");
   if (!derive) {
-    if (criterion.child_count == 0) checker.error(index, "feedback-systems.no-indicators");
+    orienta::sdk::check_has_indicators(set, index, checker);
     return;
   }
-  if (*derive != "adequacy") {
+  if (*derive != "adequacy" && *derive != "closed-loop") {
     checker.error(index, "feedback-systems.derive", {arg::text("word", *derive)});
     return;
   }
   if (criterion.child_count > 0) checker.error(index, "feedback-systems.derive-and-indicators");
+  if (*derive == "closed-loop") {
+    check_channels(set, index, checker);
+    return;
+  }
   check_of(set, index, set.tag(criterion, "of"), checker);
   const auto margin = set.tag(criterion, "margin");
   if (margin && !margin_of_tag(*margin)) checker.error(index, "feedback-systems.margin");

@@ -42,7 +42,7 @@ TEST_CASE("a sound set has no problems", "[feedback]") {
 TEST_CASE("a param that is not known is named", "[feedback]") {
   const Said said = problems(with_param({"marign", ORIENTA_PARAM_NUMBER, 5, ""}));
   REQUIRE(said.notes.size() == 1);
-  CHECK(said.notes[0].code == "feedback-systems.unknown-param");
+  CHECK(said.notes[0].code == "trace.unknown-param");
   CHECK(said.notes[0].texts.at("param") == "marign");
   CHECK(said.notes[0].node == ORIENTA_NONE);
 }
@@ -76,7 +76,7 @@ TEST_CASE("what is derived has to be known and come from an indicator that is th
 }
 
 TEST_CASE("a criterion has indicators or is derived and not both", "[feedback]") {
-  CHECK(codes(with_tags({})) == Codes{"feedback-systems.no-indicators"});
+  CHECK(codes(with_tags({})) == Codes{"trace.no-indicators"});
   SetSpec set = feedback_set();
   set.dimensions[0].criteria[1].indicators = {{"own"}};
   CHECK(codes(set) == Codes{"feedback-systems.derive-and-indicators"});
