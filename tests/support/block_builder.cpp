@@ -30,6 +30,7 @@ void add_criterion(Block& block, Flat& flat, const CriterionSpec& spec, std::uin
   node.level = spec.level;
   node.mandatory = spec.mandatory ? 1 : 0;
   node.applies_to = spec.applies_to;
+  node.evidence = spec.evidence;
   node.first_tag = static_cast<std::uint32_t>(flat.tags.size());
   node.tag_count = static_cast<std::uint32_t>(spec.tags.size());
   for (const auto& [key, value] : spec.tags)
@@ -148,8 +149,15 @@ Block build_set(const SetSpec& spec, std::uint32_t extra) {
     params.push_back({block.put_text(one.key), block.put_text(one.text), one.number, one.kind, 0});
   }
   set.params = block.put_all(params);
-  set.roles = block.put_all(std::vector<orienta_string_t>{});
-  set.requirements = block.put_all(std::vector<orienta_requirement_t>{});
+  std::vector<orienta_string_t> roles;
+  std::vector<orienta_requirement_t> requirements;
+  for (const RoleSpec& one : spec.roles) {
+    for (const auto& [node, index] : one.needs)
+      requirements.push_back({static_cast<std::uint32_t>(roles.size()), node, index});
+    roles.push_back(block.put_text(one.id));
+  }
+  set.roles = block.put_all(roles);
+  set.requirements = block.put_all(requirements);
   block.at<orienta_set_t>(at) = set;
   return block;
 }

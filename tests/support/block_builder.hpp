@@ -80,6 +80,7 @@ struct CriterionSpec {
   std::uint32_t applies_to = 0;
   std::map<std::string, std::string> tags;
   std::vector<IndicatorSpec> indicators;
+  std::uint32_t evidence = 0;  ///< kinds that together carry full marks
 };
 struct DimensionSpec {
   std::string id;
@@ -93,6 +94,10 @@ struct ParamSpec {
   double number = 0;
   std::string text;
 };
+struct RoleSpec {
+  std::string id;
+  std::map<std::uint32_t, double> needs;  ///< index by criterion node
+};
 struct SetSpec {
   std::uint32_t aggregate = ORIENTA_AGGREGATE_MEAN;
   std::int32_t levels = 0;
@@ -100,6 +105,7 @@ struct SetSpec {
   double hold_mandatory = 0.5;
   std::vector<DimensionSpec> dimensions;
   std::vector<ParamSpec> params;  ///< sorted by key
+  std::vector<RoleSpec> roles;
 };
 
 /// The block of a set. Indicators are numbered in the order they stand in.
