@@ -37,8 +37,14 @@ class InProcess : public Transport {
 
  private:
   std::int32_t call_plugin(const Call& call) {
+    if (call.ask == wire::Ask::kLoad) return caller_.load();
     if (call.ask == wire::Ask::kCheck) return caller_.check(call.block->view());
-    if (call.ask == wire::Ask::kScore) return caller_.score(call.set, call.block->view());
+    if (call.ask == wire::Ask::kScore) return caller_.score(call.set, call.block->view(), call.stop_at);
+    if (call.ask == wire::Ask::kRelease) {
+      orienta_block_t released{};
+      sets_.erase(call.set);
+      return caller_.release(call.set, released);
+    }
     const std::int32_t status = caller_.prepare(call.set, call.block->view());
     if (status == ORIENTA_OK) sets_.insert(call.set);
     return status;

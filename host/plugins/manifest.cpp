@@ -154,6 +154,16 @@ Result<Package> read_package(const std::filesystem::path& folder, std::string or
 
 namespace {
 
+BrokenPackage broken_package(const std::filesystem::path& folder, const std::string& origin, Error error) {
+  const auto plain = (folder / "").parent_path();  // "mine/" has no file name
+  BrokenPackage broken{folder, origin, PluginId(plain.filename().string()), {}, std::move(error)};
+  if (const auto manifest = read_manifest(folder / "plugin.yaml")) {
+    broken.id = manifest->id;
+    broken.version = manifest->version;
+  }
+  return broken;
+}
+
 void find_in(const std::filesystem::path& parent, const std::string& origin, FoundPlugins& found) {
   std::error_code problem;
   std::vector<std::filesystem::path> folders;
@@ -171,6 +181,7 @@ void find_in(const std::filesystem::path& parent, const std::string& origin, Fou
     auto package = read_package(folder, origin);
     if (!package) {
       found.problems.append(package.error().problems);
+      found.broken.push_back(broken_package(folder, origin, std::move(package.error())));
       continue;
     }
     const bool is_shadowed = std::ranges::any_of(

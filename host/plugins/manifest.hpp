@@ -44,9 +44,19 @@ struct Package {
 /// with "hash:". Links, devices and packages beyond the limits are refused.
 Result<Package> read_package(const std::filesystem::path& folder, std::string origin);
 
+/// A folder that looks like a plugin and cannot be used.
+struct BrokenPackage {
+  std::filesystem::path folder;
+  std::string origin;   ///< as in Package
+  PluginId id;          ///< of its manifest, else the folder's name
+  std::string version;  ///< of its manifest, or empty
+  Error error;          ///< kCorrupt: its files do not fit the hash in its manifest
+};
+
 struct FoundPlugins {
   std::vector<Package> packages;
-  Problems problems;  ///< of folders that look like plugins and cannot be read
+  std::vector<BrokenPackage> broken;
+  Problems problems;  ///< of the broken ones
 };
 
 /// Beside the program, then in the user's data folder, then in `extra`; the first of an id wins.

@@ -20,6 +20,16 @@ bool is_same(orienta_block_t left, orienta_block_t right) {
   return left.size == right.size && std::memcmp(left.data, right.data, left.size) == 0;
 }
 
+/// The error of a plugin that was never called, with the set that it was wanted for.
+Error about(const std::string& set, const Error& error) {
+  if (error.kind != ErrorKind::kPlugin) return error;
+  Error named{error.kind, {}};
+  for (const Problem& problem : error.problems.kept())
+    named.problems.add(problem.message, problem.where.file.empty() ? Where{set, 0, 0} : problem.where,
+                       problem.severity);
+  return named;
+}
+
 bool has_ended_well(const Ending& ending) {
   return ending.fate == Fate::kReturned && ending.number == ORIENTA_OK;
 }
@@ -37,13 +47,17 @@ Ending judged(Ending ending, ResultSink& sink, const std::stop_token& stop) {
       ending.fate = Fate::kOutOfMemory;
     else if (ending.number == wire::kNoHandle)
       sink.broken(msg("plugins.breach-no-handle"));
+    else if (ending.number == wire::kThrew)
+      sink.broken(msg("plugins.breach-exception", {{"reason", reason_of(ending)}}));
     else if (ending.number == ORIENTA_STOPPED)
       sink.broken(msg("plugins.breach-stopped"));
     else if (ending.number != ORIENTA_FAILED)
       sink.broken(msg("plugins.breach-status", {{"status", ending.number}}));
     if (sink.breach()) ending.fate = Fate::kBroken;
   }
-  if (ending.fate == Fate::kBroken) ending.unit = sink.unit();
+  // What cannot be read says nothing of a unit; then the worker's own note of where it was has to do.
+  if (ending.fate == Fate::kBroken && sink.breach()->code != msg("plugins.breach-channel").code)
+    ending.unit = sink.unit();
   return ending;
 }
 
@@ -62,7 +76,7 @@ Result<std::vector<Note>> PluginRunner::check(const CriteriaSet& set) {
   const Set checked{set.id.value, *std::move(block)};
   ResultSink sink(shape_of(checked.block.view()), plugin_, limits_, &log_);
   auto run = transport_->run({wire::Ask::kCheck, 0, &checked.block}, sink, {});
-  if (!run) return failure(std::move(run.error()));
+  if (!run) return failure(about(checked.id, run.error()));
   const Ending ending = judged(*std::move(run), sink, {});
   if (!has_ended_well(ending)) return failure(error_of(ending, blame(checked), sink.breach()));
   return sink.take_notes();
@@ -84,11 +98,46 @@ Result<PreparedSet> PluginRunner::prepare(const CriteriaSet& set) {
 
 Status PluginRunner::prepare(PreparedSet number, const Set& set) {
   ResultSink sink(shape_of(set.block.view()), plugin_, limits_, &log_);
-  auto run = transport_->run({wire::Ask::kPrepare, number, &set.block}, sink, {});
-  if (!run) return failure(std::move(run.error()));
+  return done({wire::Ask::kPrepare, number, &set.block}, sink, blame(set));
+}
+
+Status PluginRunner::done(const Call& call, ResultSink& sink, const Blame& blamed) {
+  auto run = transport_->run(call, sink, {});
+  if (!run) return failure(about(blamed.set, run.error()));
   const Ending ending = judged(*std::move(run), sink, {});
-  if (!has_ended_well(ending)) return failure(error_of(ending, blame(set), sink.breach()));
+  if (!has_ended_well(ending)) return failure(error_of(ending, blamed, sink.breach()));
   return {};
+}
+
+Status PluginRunner::load() {
+  auto nothing = block_of(CriteriaSet());
+  if (!nothing) return failure(std::move(nothing.error()));
+  ResultSink sink(shape_of(nothing->view()), plugin_, limits_, &log_);
+  return done({wire::Ask::kLoad, 0, &*nothing}, sink, {plugin_, {}, {}, limits_});
+}
+
+Status PluginRunner::release(PreparedSet number) {
+  const Set& set = sets_.at(number);
+  ResultSink sink(shape_of(set.block.view()), plugin_, limits_, &log_);
+  return done({wire::Ask::kRelease, number, &set.block}, sink, blame(set));
+}
+
+Status PluginRunner::stops(PreparedSet number, const SharedBlock& batch, std::uint64_t stop_at) {
+  const Set& set = sets_.at(number);
+  orienta_batch_t head;
+  std::memcpy(&head, batch.view().data, sizeof head);
+  ResultSink sink(shape_of(set.block.view()), plugin_, limits_, &log_);
+  sink.expect(head);
+  auto run = transport_->run({wire::Ask::kScore, number, &batch, stop_at}, sink, {});
+  if (!run) return failure(about(set.id, run.error()));
+  if (run->fate == Fate::kReturned && run->number == ORIENTA_STOPPED && !sink.breach()) return {};
+  if (run->fate == Fate::kReturned && run->number == ORIENTA_OK)
+    sink.broken(msg("plugins.breach-not-stopped"));
+  if (run->fate == Fate::kReturned && run->number == wire::kWentOn)
+    sink.broken(msg("plugins.breach-went-on"));
+  // A status that means stopped was looked at above; nothing else is good here.
+  const Ending ending = judged(*std::move(run), sink, {});
+  return failure(error_of(ending, blame(set), sink.breach()));
 }
 
 Result<BatchScores> PluginRunner::score(PreparedSet number, const SharedBlock& batch,
@@ -105,7 +154,7 @@ Result<BatchScores> PluginRunner::score(PreparedSet number, const SharedBlock& b
   ResultSink sink(shape_of(set.block.view()), plugin_, limits_, &log_);
   sink.expect(head);
   auto run = transport_->run({wire::Ask::kScore, number, &batch}, sink, stop);
-  if (!run) return failure(std::move(run.error()));
+  if (!run) return failure(about(set.id, run.error()));
   const Ending ending = judged(*std::move(run), sink, stop);
   if (has_ended_well(ending)) return sink.take_scores();
   Blame blamed = blame(set);

@@ -14,8 +14,9 @@ namespace orienta {
 
 struct Call {
   wire::Ask ask = wire::Ask::kCheck;
-  PreparedSet set = 0;  ///< of kPrepare and kScore
+  PreparedSet set = 0;  ///< of kPrepare, kScore and kRelease
   const SharedBlock* block = nullptr;
+  std::uint64_t stop_at = 0;  ///< of kScore: the call to the sink that is told to stop; 0: none
 };
 
 enum class Fate : std::uint8_t {
@@ -56,6 +57,8 @@ struct Blame {
   std::string unit;
   RunLimits limits;
 };
+/// What the plugin said, or the word for nothing.
+Argument reason_of(const Ending& ending);
 Error error_of(const Ending& ending, const Blame& blame, const std::optional<Message>& breach);
 
 /// An error when the package is made for another version of the contract.
@@ -71,6 +74,15 @@ class PluginRunner : public Runner {
                             const std::function<std::string(std::uint32_t)>& label,
                             std::stop_token stop) override;
 
+  // For trying out an author's plugin (check_package.hpp).
+  /// Starts the plugin and calls none of its functions.
+  Status load();
+  /// Has the plugin free what it made of the set, which can be prepared again afterwards.
+  Status release(PreparedSet set);
+  /// Scores with a sink that asks to stop at its call number `stop_at`, 1 being the first. An error unless
+  /// the plugin then says nothing more and returns ORIENTA_STOPPED.
+  Status stops(PreparedSet set, const SharedBlock& batch, std::uint64_t stop_at);
+
  private:
   struct Set {
     std::string id;
@@ -78,11 +90,16 @@ class PluginRunner : public Runner {
   };
   Status prepare(PreparedSet number, const Set& set);
   Blame blame(const Set& set) const;
+  /// Makes a call that gives nothing but a status.
+  Status done(const Call& call, ResultSink& sink, const Blame& blamed);
 
   PluginId plugin_;
   RunLimits limits_;
   std::unique_ptr<Transport> transport_;
   std::vector<Set> sets_;
 };
+
+/// A runner with a worker process, to do more with than score.
+std::unique_ptr<PluginRunner> plugin_worker(const Package& package, const RunLimits& limits);
 
 }  // namespace orienta

@@ -61,7 +61,7 @@ bool is_whole(double number) {
 
 bool is_valid(const NoteArgument& argument, const SetShape& shape) {
   if (argument.name.empty() || !std::ranges::all_of(argument.name, is_word)) return false;
-  if (!is_utf8(argument.text) || !std::isfinite(argument.number)) return false;
+  if (!std::isfinite(argument.number)) return false;
   switch (argument.kind) {
     case ORIENTA_ARG_NUMBER:
       return true;
@@ -107,7 +107,11 @@ Result<Note> read_note(std::span<const std::byte> bytes, const SetShape& shape, 
   }
   if (!rest.take(note.code, head.code_size) || !rest.empty()) return breach(msg("plugins.breach-channel"));
 
-  if (!is_utf8(note.code)) return breach(msg("plugins.breach-note-text"));
+  const bool is_text =
+      is_utf8(note.code) && std::ranges::all_of(note.arguments, [](const NoteArgument& argument) {
+        return is_utf8(argument.name) && is_utf8(argument.text);
+      });
+  if (!is_text) return breach(msg("plugins.breach-note-text"));
   if (!is_code(note.code, plugin)) return breach(msg("plugins.breach-note-code", {{"code", note.code}}));
   if (note.node >= shape.nodes && !(is_problem && note.node == ORIENTA_NONE))
     return breach(msg("plugins.breach-node", {{"number", note.node}}));

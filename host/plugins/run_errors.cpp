@@ -54,7 +54,7 @@ Message while_preparing(const Ending& ending, const Blame& blame) {
     case Fate::kCancelled:
       break;
   }
-  return msg("plugins.failed", {{"plugin", plugin}, {"set", set}, {"reason", ending.text}});
+  return msg("plugins.failed", {{"plugin", plugin}, {"set", set}, {"reason", reason_of(ending)}});
 }
 
 Message while_scoring(const Ending& ending, const Blame& blame) {
@@ -89,14 +89,19 @@ Message while_scoring(const Ending& ending, const Blame& blame) {
       break;
   }
   return msg("plugins.failed-at-unit",
-             {{"plugin", plugin}, {"set", set}, {"unit", unit}, {"reason", ending.text}});
+             {{"plugin", plugin}, {"set", set}, {"unit", unit}, {"reason", reason_of(ending)}});
 }
 
 }  // namespace
 
+Argument reason_of(const Ending& ending) {
+  return ending.text.empty() ? word(msg("plugins.no-reason")) : Argument(ending.text);
+}
+
 Error error_of(const Ending& ending, const Blame& blame, const std::optional<Message>& breach) {
   if (ending.fate == Fate::kCancelled) return fail(ErrorKind::kCancelled, msg("plugins.cancelled"));
-  if (ending.fate == Fate::kRefused) return fail(ErrorKind::kPlugin, refused(ending, blame.plugin.value));
+  if (ending.fate == Fate::kRefused)
+    return fail(ErrorKind::kPlugin, refused(ending, blame.plugin.value), {blame.set, 0, 0});
   Error error = fail(ErrorKind::kPlugin,
                      blame.unit.empty() ? while_preparing(ending, blame) : while_scoring(ending, blame));
   if (ending.fate == Fate::kBroken && breach) error.problems.add(*breach, {}, Severity::kNote);

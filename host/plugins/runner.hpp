@@ -64,8 +64,8 @@ struct BatchScores {
 
 /// How long and how much a plugin may.
 struct RunLimits {
-  /// Without progress to the next unit, and for check and prepare. Six times as long for a plugin that has
-  /// not had the processor for at least half of it: the machine is busy, or the plugin waits for something.
+  /// Without progress to the next unit, and for check and prepare. Longer, up to six times as long, for a
+  /// plugin that neither had the processor nor slept for half of it: the machine is busy.
   std::chrono::milliseconds per_unit{10'000};
   std::uint64_t memory_bytes = 1ull << 30;  ///< address space beyond the blocks
   std::uint32_t notes_per_unit = 20'000;

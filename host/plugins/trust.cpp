@@ -99,6 +99,11 @@ Trust TrustStore::trust_of(const Package& package) const {
   return entry != entries_.end() ? Trust::kChanged : Trust::kNone;
 }
 
+bool TrustStore::knows(const PluginId& id) const {
+  return std::ranges::find(entries_, id, &Entry::id) != entries_.end() ||
+         std::ranges::any_of(kBuiltIn, [&](const BuiltIn& known) { return known.id == id.value; });
+}
+
 Status TrustStore::trust(const Package& package) {
   TrustStore changed = *this;
   std::erase_if(changed.entries_, [&](const Entry& entry) { return entry.id == package.manifest.id; });

@@ -30,6 +30,8 @@ class TrustStore {
   static Result<TrustStore> open(std::filesystem::path file);
 
   Trust trust_of(const Package& package) const;
+  /// Whether a plugin of that id was ever trusted: built in, or by the user.
+  bool knows(const PluginId& id) const;
   /// Each writes the file at once, all or nothing.
   Status trust(const Package& package);
   Status trust_folder(const std::filesystem::path& folder);

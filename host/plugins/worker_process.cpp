@@ -188,6 +188,15 @@ std::chrono::nanoseconds WorkerProcess::processor_time() const {
   return std::chrono::seconds(used.tv_sec) + std::chrono::nanoseconds(used.tv_nsec);
 }
 
+bool WorkerProcess::is_asleep() const {
+  // proc(5): "<pid> (<name>) <state> …"; the name is this program's own, without a parenthesis.
+  const Descriptor file(::open(("/proc/" + std::to_string(pid_) + "/stat").c_str(), O_RDONLY | O_CLOEXEC));
+  std::array<char, 64> text{};
+  if (!file || ::read(file.get(), text.data(), text.size() - 1) <= 0) return false;
+  const char* name_end = std::strchr(text.data(), ')');
+  return name_end != nullptr && std::strncmp(name_end, ") S", 3) == 0;
+}
+
 ProcessEnd WorkerProcess::wait_end(std::chrono::milliseconds moment) {
   // Through syscall(), because glibc 2.36 declares pidfd_open as a C++ function.
   if (const Descriptor process(static_cast<int>(::syscall(SYS_pidfd_open, pid_, 0))); process) {

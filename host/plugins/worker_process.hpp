@@ -70,6 +70,9 @@ class WorkerProcess {
 
   /// The processor time it has used; zero when the system does not say.
   std::chrono::nanoseconds processor_time() const;
+  /// Whether it waits for something that only another process can bring: neither running nor waiting for the
+  /// processor or the disk. False when the system does not say.
+  bool is_asleep() const;
 
   /// Gives it a moment to end by itself, then ends it.
   ProcessEnd wait_end(std::chrono::milliseconds moment);

@@ -18,6 +18,7 @@
 #include "base/utf8.hpp"
 #include "plugins/package_bytes.hpp"
 #include "plugins/plugin_runner.hpp"
+#include "plugins/watch.hpp"
 #include "plugins/worker_process.hpp"
 
 namespace orienta {
@@ -65,36 +66,6 @@ std::string text_of(std::span<const std::byte> bytes) {
   return is_utf8(text) ? text : std::string();
 }
 
-/// Notices that a plugin does not get on. Time in which a busy machine did not let it run is not held against
-/// it.
-class Watch {
- public:
-  Watch(const WorkerProcess& process, milliseconds limit)
-      : process_(process), limit_(limit), used_(process.processor_time()) {}
-
-  bool has_hung() {
-    const auto now = Clock::now();
-    // Forward only, so that a plugin that plays with the page cannot go on for ever.
-    if (const auto unit = process_.page().unit.load(std::memory_order_relaxed); unit > unit_) {
-      unit_ = unit;
-      since_ = now;
-      used_ = process_.processor_time();
-    }
-    if (now - since_ < limit_) return false;
-    return process_.processor_time() - used_ >= limit_ / 2 || now - since_ >= kPatience * limit_;
-  }
-  milliseconds next_look() const { return std::clamp(limit_ / 8, milliseconds(1), milliseconds(250)); }
-
- private:
-  static constexpr int kPatience = 6;
-
-  const WorkerProcess& process_;
-  milliseconds limit_;
-  std::uint32_t unit_ = 0;
-  Clock::time_point since_ = Clock::now();
-  std::chrono::nanoseconds used_;
-};
-
 class WorkerTransport : public Transport {
  public:
   WorkerTransport(Package package, const RunLimits& limits) : package_(std::move(package)), limits_(limits) {}
@@ -119,7 +90,9 @@ class WorkerTransport : public Transport {
     if (!is_sound)
       drop();
     else if (call.ask == wire::Ask::kPrepare && ending.number == ORIENTA_OK)
-      remember(call);
+      sets_.insert(call.set);
+    else if (call.ask == wire::Ask::kRelease)
+      sets_.erase(call.set);
     return ending;
   }
 
@@ -133,7 +106,6 @@ class WorkerTransport : public Transport {
   void drop_if_gone() {
     if (process_ && !process_->is_waiting()) drop();
   }
-  void remember(const Call& call) { sets_.insert(call.set); }
 
   Status start();
   Status send(const Call& call);
@@ -197,8 +169,8 @@ Status WorkerTransport::send(const Call& call) {
   if (!is_known || batch_.capacity != capacity)
     process_->limit_memory(limits_.memory_bytes + mapped_bytes_ + (is_batch ? capacity : batch_.capacity));
   // A worker that ended meanwhile is noticed by listen().
-  process_->send({call.ask, call.set, call.block->size(), capacity}, given.get());
-  if (call.ask == wire::Ask::kCheck) mapped_bytes_ -= capacity;
+  process_->send({call.ask, call.set, call.block->size(), capacity, call.stop_at}, given.get());
+  if (!is_batch && call.ask != wire::Ask::kPrepare) mapped_bytes_ -= capacity;
   if (is_batch && !is_known) batch_ = {std::move(given), file.st_ino, capacity};
   if (is_batch) batch_.capacity = capacity;
   return {};
@@ -264,7 +236,7 @@ std::optional<Ending> WorkerTransport::wait(Watch& watch, const std::stop_token&
       stop_by = Clock::now() + kStopTime;
     }
     if (stop_by && Clock::now() >= *stop_by) return at_unit(Fate::kCancelled);
-    if (watch.has_hung()) return at_unit(Fate::kHung);
+    if (watch.has_hung(count == 0)) return at_unit(Fate::kHung);
     if (count > 0 && ready[0].revents != 0) return {};
   }
 }
@@ -292,9 +264,13 @@ Ending WorkerTransport::ended() {
 
 }  // namespace
 
-std::unique_ptr<Runner> worker_runner(const Package& package, const RunLimits& limits) {
+std::unique_ptr<PluginRunner> plugin_worker(const Package& package, const RunLimits& limits) {
   return std::make_unique<PluginRunner>(package.manifest.id, limits,
                                         std::make_unique<WorkerTransport>(package, limits));
+}
+
+std::unique_ptr<Runner> worker_runner(const Package& package, const RunLimits& limits) {
+  return plugin_worker(package, limits);
 }
 
 }  // namespace orienta

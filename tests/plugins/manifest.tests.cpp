@@ -147,8 +147,22 @@ TEST_CASE("plugins are found in a given folder and damaged ones are reported") {
     has_mine = has_mine || (package.manifest.id.value == "mine" && package.origin == "given");
   CHECK(has_mine);
   CHECK(found.problems.errors() >= 1);
+  REQUIRE(found.broken.size() == 1);
+  CHECK(found.broken[0].id.value == "q");
+  CHECK(found.broken[0].origin == "given");
+  CHECK(found.broken[0].error.kind == ErrorKind::kInput);
   const FoundPlugins itself = find_plugins({good.path()});
   CHECK(itself.packages.back().manifest.id.value == "mine");
+}
+
+TEST_CASE("a package whose files were changed is found as a broken one with its id and version") {
+  const Folder folder(kGood);
+  folder.temp.write("p/text/en.mo", "other words");
+  const FoundPlugins found = find_plugins({folder.temp.path()});
+  REQUIRE(found.broken.size() == 1);
+  CHECK(found.broken[0].id.value == "mine");
+  CHECK_FALSE(found.broken[0].version.empty());
+  CHECK(found.broken[0].error.kind == ErrorKind::kCorrupt);
 }
 
 }  // namespace orienta::test

@@ -37,6 +37,9 @@ TEST_CASE("nothing is trusted at first and trust is for an id and a hash") {
   CHECK(store.trust_of(package("mine", 1)) == Trust::kByUser);
   CHECK(store.trust_of(package("mine", 2)) == Trust::kChanged);
   CHECK(store.trust_of(package("other", 1)) == Trust::kNone);
+  CHECK(store.knows(PluginId("mine")));
+  CHECK(store.knows(PluginId("feedback-systems")));
+  CHECK_FALSE(store.knows(PluginId("other")));
 }
 
 TEST_CASE("trust lasts and the newest hash counts") {

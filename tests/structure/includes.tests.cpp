@@ -52,6 +52,7 @@ const std::map<std::string, std::set<std::string>>& owners() {
       {"signal.h", {"base", "plugins"}},
       {"spawn.h", {"base", "plugins"}},
       {"dlfcn.h", {"plugins"}},
+      {"elf.h", {"plugins"}},
       {"pthread.h", {"base", "plugins"}},
       {"pwd.h", {"base"}},
   };

@@ -2,6 +2,7 @@
 #include "plugins/worker/caller.hpp"
 
 #include <algorithm>
+#include <exception>
 
 namespace orienta::worker {
 namespace {
@@ -36,21 +37,49 @@ Caller::Caller(const orienta_entry_t& entry, Emitter& emitter, wire::Page& page)
 
 Caller::~Caller() {
   for (auto& [number, set] : sets_)
-    entry_.release(set.handle);
+    called([&set = set, this] {
+      entry_.release(set.handle);
+      return ORIENTA_OK;
+    });
 }
 
 void Caller::begin(std::uint32_t nodes) {
   reason_.clear();
+  sink_calls_ = 0;
+  stop_at_ = 0;
   emitter_.begin(nodes);
+}
+
+/// The contract knows no exceptions; one that comes is told from a crash.
+template <class Function>
+std::int32_t Caller::called(Function function) {
+  try {
+    return function();
+  } catch (const std::exception& problem) {
+    reason_ = std::string_view(problem.what()).substr(0, wire::kTextBytes);
+  } catch (...) {
+    reason_.clear();
+  }
+  return wire::kThrew;
+}
+
+bool Caller::stops() {
+  ++sink_calls_;
+  return page_.stop.load(kRelaxed) != 0 || (stop_at_ > 0 && sink_calls_ >= stop_at_);
+}
+
+std::int32_t Caller::load() {
+  begin(0);
+  return ORIENTA_OK;
 }
 
 std::int32_t Caller::check(orienta_block_t set) {
   begin(node_count(set));
-  const std::int32_t status =
-      entry_.check(&host_, &set, this, [](void* self, const orienta_note_t* note) -> std::int32_t {
-        return static_cast<Caller*>(self)->on_note(wire::RecordKind::kProblem, 0, note);
-      });
-  return status;
+  return called([&] {
+    return entry_.check(&host_, &set, this, [](void* self, const orienta_note_t* note) -> std::int32_t {
+      return static_cast<Caller*>(self)->on_note(wire::RecordKind::kProblem, 0, note);
+    });
+  });
 }
 
 std::int32_t Caller::prepare(std::uint32_t number, orienta_block_t set) {
@@ -58,16 +87,35 @@ std::int32_t Caller::prepare(std::uint32_t number, orienta_block_t set) {
   // The plugin may keep the address of the orienta_block_t itself, so it is given the one in the map.
   Prepared& prepared = sets_[number];
   prepared = {nullptr, set, node_count(set)};
-  std::int32_t status = entry_.prepare(&host_, &prepared.set, &prepared.handle);
+  std::int32_t status = called([&] { return entry_.prepare(&host_, &prepared.set, &prepared.handle); });
   if (status == ORIENTA_OK && prepared.handle == nullptr) status = wire::kNoHandle;
   if (status != ORIENTA_OK) sets_.erase(number);
   return status;
 }
 
-std::int32_t Caller::score(std::uint32_t number, orienta_block_t batch) {
+std::int32_t Caller::release(std::uint32_t number, orienta_block_t& set) {
   const auto found = sets_.find(number);
   if (found == sets_.end()) return wire::kNoHandle;
   begin(found->second.nodes);
+  set = found->second.set;
+  const std::int32_t status = called([&] {
+    entry_.release(found->second.handle);
+    return ORIENTA_OK;
+  });
+  sets_.erase(found);
+  return status;
+}
+
+std::int32_t Caller::score(std::uint32_t number, orienta_block_t batch, std::uint64_t stop_at) {
+  const auto found = sets_.find(number);
+  if (found == sets_.end()) return wire::kNoHandle;
+  begin(found->second.nodes);
+  stop_at_ = stop_at;
+  const std::int32_t status = called([&] { return score_units(found->second, batch); });
+  return stop_at > 0 && sink_calls_ > stop_at ? wire::kWentOn : status;
+}
+
+std::int32_t Caller::score_units(const Prepared& prepared, orienta_block_t batch) {
   const auto& head = *static_cast<const orienta_batch_t*>(batch.data);
   const orienta_sink_t sink = this->sink();
   std::int32_t status = ORIENTA_OK;
@@ -77,14 +125,15 @@ std::int32_t Caller::score(std::uint32_t number, orienta_block_t batch) {
       status = ORIENTA_STOPPED;
       break;
     }
-    status = entry_.score(found->second.handle, &batch, unit, 1, 0, head.scenarios.count, &sink);
+    status = entry_.score(prepared.handle, &batch, unit, 1, 0, head.scenarios.count, &sink);
     if (status == ORIENTA_OK && !emitter_.unit_done(unit)) status = ORIENTA_STOPPED;
   }
   return status;
 }
 
 std::int32_t Caller::on_note(wire::RecordKind kind, std::uint32_t unit, const orienta_note_t* note) {
-  return emitter_.note(kind, unit, note) && page_.stop.load(kRelaxed) == 0 ? 0 : 1;
+  const bool listening = emitter_.note(kind, unit, note);
+  return stops() || !listening ? 1 : 0;
 }
 
 orienta_sink_t Caller::sink() {
@@ -95,7 +144,7 @@ orienta_sink_t Caller::sink() {
                    std::uint32_t count, std::uint32_t stride) -> std::int32_t {
     auto& caller = *static_cast<Caller*>(self);
     const bool listening = caller.emitter_.scores(unit, scenario, scores, count, stride);
-    return listening && caller.page_.stop.load(kRelaxed) == 0 ? 0 : 1;
+    return caller.stops() || !listening ? 1 : 0;
   };
   sink.trace = [](void* self, std::uint32_t unit, const orienta_note_t* note) -> std::int32_t {
     return static_cast<Caller*>(self)->on_note(wire::RecordKind::kTrace, unit, note);

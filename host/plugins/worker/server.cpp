@@ -137,6 +137,10 @@ void Server::serve(const orienta_entry_t& entry) {
 
 std::int32_t Server::handle(const wire::Request& request, int descriptor, Caller& caller) {
   if (request.ask == wire::Ask::kScore) return score(request, descriptor, caller);
+  if (request.ask == wire::Ask::kLoad || request.ask == wire::Ask::kRelease) {
+    ::close(descriptor);
+    return request.ask == wire::Ask::kLoad ? caller.load() : release(request, caller);
+  }
   const void* data = map(descriptor, request.capacity);
   ::close(descriptor);
   if (data == nullptr) return wire::kNoBlock;
@@ -144,6 +148,14 @@ std::int32_t Server::handle(const wire::Request& request, int descriptor, Caller
   if (request.ask == wire::Ask::kPrepare) return caller.prepare(request.set, set);
   const std::int32_t status = caller.check(set);
   unmap(data, request.capacity);
+  return status;
+}
+
+std::int32_t Server::release(const wire::Request& request, Caller& caller) {
+  orienta_block_t set{};
+  const std::int32_t status = caller.release(request.set, set);
+  // A plugin that still looks at it is found out.
+  unmap(set.data, request.capacity);
   return status;
 }
 
@@ -156,7 +168,7 @@ std::int32_t Server::score(const wire::Request& request, int descriptor, Caller&
     batch_.capacity = request.capacity;
   }
   if (batch_.data == nullptr) return wire::kNoBlock;
-  return caller.score(request.set, {batch_.data, request.size});
+  return caller.score(request.set, {batch_.data, request.size}, request.stop_at);
 }
 
 }  // namespace orienta::worker

@@ -25,6 +25,7 @@ class Server {
     std::uint64_t capacity = 0;
   };
   std::int32_t handle(const wire::Request& request, int descriptor, Caller& caller);
+  std::int32_t release(const wire::Request& request, Caller& caller);
   std::int32_t score(const wire::Request& request, int descriptor, Caller& caller);
 
   wire::Page* page_ = nullptr;

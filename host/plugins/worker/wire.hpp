@@ -39,14 +39,21 @@ struct Page {
 };
 static_assert(std::atomic<std::uint32_t>::is_always_lock_free);
 
-enum class Ask : std::uint32_t { kCheck, kPrepare, kScore };
+enum class Ask : std::uint32_t {
+  kLoad,  ///< nothing but to have started
+  kCheck,
+  kPrepare,
+  kScore,
+  kRelease,
+};
 
 /// Host to worker, with a read-only descriptor of the block attached when the worker has not mapped it yet.
 struct Request {
   Ask ask = Ask::kCheck;
-  std::uint32_t set = 0;       ///< number of the set to prepare or to score with
+  std::uint32_t set = 0;       ///< number of the set to prepare, to score with or to release
   std::uint64_t size = 0;      ///< of the block's content
   std::uint64_t capacity = 0;  ///< of the block's file: how much to map
+  std::uint64_t stop_at = 0;   ///< of kScore: the call to the sink that is told to stop; 0: none
 };
 
 enum class FrameKind : std::uint32_t {
@@ -102,9 +109,12 @@ struct ArgumentHead {
   std::uint32_t text_size = 0;
 };
 
-/// Beyond the plugin's own: prepare said ORIENTA_OK and gave no handle; the worker could not map a block.
+/// Beyond the plugin's own: prepare said ORIENTA_OK and gave no handle; the worker could not map a block; an
+/// exception left a function; the plugin spoke on after the sink had asked it to stop.
 inline constexpr std::int32_t kNoHandle = -1000;
 inline constexpr std::int32_t kNoBlock = -1001;
+inline constexpr std::int32_t kThrew = -1002;
+inline constexpr std::int32_t kWentOn = -1003;
 
 /// Protections that are in force.
 enum Layer : std::uint32_t {
