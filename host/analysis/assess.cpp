@@ -222,7 +222,11 @@ Status read_units_of(const AssessInput& input, const ReadObserver& observe) {
 Result<SetResult> assess(const AssessInput& input, Runner& runner, PreparedSet prepared, std::uint32_t want,
                          const ReadObserver& observe, std::stop_token stop) {
   auto result = Scoring(input, runner, prepared, want, std::move(stop)).run(observe);
-  if (result) roll_up(*input.set, *input.organisation, result->units, node_targets(input));
+  if (!result) return result;
+  const TargetOf targets = node_targets(input);
+  roll_up(*input.set, *input.organisation, result->units, targets);
+  if (input.sample != nullptr)
+    add_estimates(*input.set, *input.organisation, *input.sample, result->units, targets);
   return result;
 }
 

@@ -33,6 +33,7 @@ struct AssessInput {
   std::uint64_t minimum_group = 5;
   std::span<const std::vector<FindingCounts>> findings;  ///< per unit; empty: none
   std::span<const AssessmentTarget> targets;  ///< of the assessment; the set's own ones hold below them
+  const Sample* sample = nullptr;             ///< or null: rolled results get estimates from it
   std::vector<bool> wanted;                   ///< per unit; empty: all
 };
 
@@ -56,6 +57,24 @@ Result<SetResult> assess(const AssessInput& input, Runner& runner, PreparedSet p
 /// True where the set scores this unit: a kind in `scored_at` (or none is named), or a unit above one of
 /// those.
 std::vector<bool> scored_units(const CriteriaSet& set, const Organisation& organisation);
+
+/// Why a target holds for a unit: the more particular ones come later.
+enum class TargetFrom : std::uint8_t {
+  kSet,          ///< the set's own for everybody
+  kRequirement,  ///< what the set requires of the unit's role
+  kAssessment,   ///< the assessment's for all units
+  kKind,
+  kRole,
+  kUnit,
+};
+
+struct HeldTarget {
+  orienta_target_t target{};
+  TargetFrom from = TargetFrom::kSet;
+};
+/// As targets_of, with where each comes from.
+std::vector<HeldTarget> held_targets(const CriteriaSet& set, const Unit& unit,
+                                     std::span<const AssessmentTarget> targets);
 
 /// The targets that hold for a unit, by node, then indicator: unit over role over kind over the assessment's
 /// for all, over what the set requires of the unit's role, over the set's own.

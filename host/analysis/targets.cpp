@@ -14,24 +14,27 @@ struct Place {
 };
 
 struct Ranked {
-  int rank = 0;  ///< how particular: 0 the set's own, 1 all units, 2 kind, 3 role, 4 unit
+  TargetFrom from = TargetFrom::kSet;
   Target target;
 };
 
 using Found = std::map<Place, Ranked>;
 
-void offer(Found& found, Place place, int rank, const Target& target) {
+void offer(Found& found, Place place, TargetFrom from, const Target& target) {
   if (target.empty()) return;
-  const auto [entry, fresh] = found.try_emplace(place, Ranked{rank, target});
-  if (!fresh && rank >= entry->second.rank) entry->second = {rank, target};
+  const auto [entry, fresh] = found.try_emplace(place, Ranked{from, target});
+  if (!fresh && from >= entry->second.from) entry->second = {from, target};
 }
 
-/// How particular the target is for the unit; nothing when it does not concern it.
-std::optional<int> rank_for(const AssessmentTarget& target, const Unit& unit) {
-  if (!target.unit.empty()) return target.unit == unit.id ? std::optional(4) : std::nullopt;
-  if (!target.role.empty()) return target.role == unit.role ? std::optional(3) : std::nullopt;
-  if (target.kind) return *target.kind == unit.kind ? std::optional(2) : std::nullopt;
-  return 1;
+/// Why the target holds for the unit; nothing when it does not concern it.
+std::optional<TargetFrom> holds_for(const AssessmentTarget& target, const Unit& unit) {
+  const auto when = [](bool concerns, TargetFrom from) {
+    return concerns ? std::optional(from) : std::nullopt;
+  };
+  if (!target.unit.empty()) return when(target.unit == unit.id, TargetFrom::kUnit);
+  if (!target.role.empty()) return when(target.role == unit.role, TargetFrom::kRole);
+  if (target.kind) return when(*target.kind == unit.kind, TargetFrom::kKind);
+  return TargetFrom::kAssessment;
 }
 
 std::optional<Place> place_of(const CriteriaSet& set, const std::string& id) {
@@ -41,13 +44,13 @@ std::optional<Place> place_of(const CriteriaSet& set, const std::string& id) {
 }
 
 void offer_own(const CriteriaSet& set, Found& found) {
-  offer(found, {0, ORIENTA_NONE}, 0, set.target);
+  offer(found, {0, ORIENTA_NONE}, TargetFrom::kSet, set.target);
   for (std::size_t i = 0; i < set.dimensions.size(); ++i)
-    offer(found, {set.node_of_dimension(i), ORIENTA_NONE}, 0, set.dimensions[i].target);
+    offer(found, {set.node_of_dimension(i), ORIENTA_NONE}, TargetFrom::kSet, set.dimensions[i].target);
   for (std::size_t i = 0; i < set.criteria.size(); ++i)
-    offer(found, {set.node_of_criterion(i), ORIENTA_NONE}, 0, set.criteria[i].target);
+    offer(found, {set.node_of_criterion(i), ORIENTA_NONE}, TargetFrom::kSet, set.criteria[i].target);
   for (std::size_t i = 0; i < set.indicators.size(); ++i)
-    offer(found, {ORIENTA_NONE, static_cast<std::uint32_t>(i)}, 0, set.indicators[i].target);
+    offer(found, {ORIENTA_NONE, static_cast<std::uint32_t>(i)}, TargetFrom::kSet, set.indicators[i].target);
 }
 
 /// What the unit's role requires is its target, over the set's own for everybody.
@@ -59,7 +62,7 @@ void offer_required(const CriteriaSet& set, const Unit& unit, Found& found) {
     if (required == role->requires_index.end()) continue;
     Target target;
     target.index = required->second;
-    offer(found, {set.node_of_criterion(i), ORIENTA_NONE}, 0, target);
+    offer(found, {set.node_of_criterion(i), ORIENTA_NONE}, TargetFrom::kRequirement, target);
   }
 }
 
@@ -74,21 +77,29 @@ orienta_target_t written(Place place, const Target& target) {
 
 }  // namespace
 
-std::vector<orienta_target_t> targets_of(const CriteriaSet& set, const Unit& unit,
-                                         std::span<const AssessmentTarget> targets) {
+std::vector<HeldTarget> held_targets(const CriteriaSet& set, const Unit& unit,
+                                     std::span<const AssessmentTarget> targets) {
   Found found;
   offer_own(set, found);
   offer_required(set, unit, found);
   for (const AssessmentTarget& target : targets) {
     if (target.set != set.id) continue;
-    const auto rank = rank_for(target, unit);
+    const auto from = holds_for(target, unit);
     const auto place = place_of(set, target.node.value);
-    if (rank && place) offer(found, *place, *rank, target.target);
+    if (from && place) offer(found, *place, *from, target.target);
   }
-  std::vector<orienta_target_t> out;
+  std::vector<HeldTarget> out;
   out.reserve(found.size());
   for (const auto& [place, ranked] : found)
-    out.push_back(written(place, ranked.target));
+    out.push_back({written(place, ranked.target), ranked.from});
+  return out;
+}
+
+std::vector<orienta_target_t> targets_of(const CriteriaSet& set, const Unit& unit,
+                                         std::span<const AssessmentTarget> targets) {
+  std::vector<orienta_target_t> out;
+  for (const HeldTarget& held : held_targets(set, unit, targets))
+    out.push_back(held.target);
   return out;
 }
 

@@ -40,6 +40,21 @@ struct AssessmentTarget {
   bool operator==(const AssessmentTarget&) const = default;
 };
 
+/// Which units of a kind are assessed this time, and how they were chosen. What is said of all of them rests
+/// on those drawn at random.
+struct Sample {
+  enum class Rule : std::uint8_t { kSquareRoot, kShare };
+  UnitKind kind = UnitKind::kBranch;
+  Rule rule = Rule::kSquareRoot;
+  Decimal share;   ///< of all units, with kShare
+  Decimal random;  ///< the least share of the chosen ones that is drawn
+  std::uint64_t seed = 0;
+  std::uint64_t frame = 0;    ///< units of the kind at that time
+  std::vector<UnitId> drawn;  ///< at random
+  std::vector<UnitId> judged;
+  bool operator==(const Sample&) const = default;
+};
+
 struct Assessment {
   AssessmentId id;
   Period period;
@@ -49,6 +64,7 @@ struct Assessment {
   std::vector<PinnedSet> sets;
   std::vector<Unit> units;
   std::vector<AssessmentTarget> targets;
+  std::optional<Sample> sample;  ///< absent: everything in scope is assessed
   bool operator==(const Assessment&) const = default;
 };
 

@@ -9,8 +9,10 @@
 #include <vector>
 
 #include "answers/organisation.hpp"
+#include "answers/records.hpp"
 #include "criteria/set.hpp"
 #include "orienta/plugin.h"
+#include "scoring/estimate.hpp"
 
 namespace orienta {
 
@@ -53,6 +55,7 @@ struct NodeResult {
   std::optional<double> share;  ///< rolled by share_at_target: units at target / units with a result
   std::optional<std::uint32_t> of_units;  ///< rolled: how many units are behind it
   std::uint64_t n = 0;                    ///< the smallest sample behind it; 0: no sample
+  std::optional<Estimate> estimate;       ///< rolled, where units were sampled; its interval is ci_… then
   bool operator==(const NodeResult&) const = default;
 };
 
@@ -90,5 +93,12 @@ using TargetOf = std::function<Target(std::uint32_t unit, std::uint32_t node)>;
 /// order they come in changes nothing.
 void roll_up(const CriteriaSet& set, const Organisation& organisation, std::vector<UnitResult>& results,
              const TargetOf& targets = {});
+
+/// Adds to rolled results what the units drawn at random say of all units of their kind below: those that
+/// were chosen by judgement do not speak for the others. A drawn unit counts with its own result, else with
+/// its rolled one, and equally whatever its weight; one without a result lowers n. Results rolled up by
+/// `weakest` get none. `results` are roll_up's.
+void add_estimates(const CriteriaSet& set, const Organisation& organisation, const Sample& sample,
+                   std::vector<UnitResult>& results, const TargetOf& targets = {});
 
 }  // namespace orienta

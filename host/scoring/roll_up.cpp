@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "orienta/aggregate.hpp"
-#include "scoring/result.hpp"
+#include "scoring/node_rules.hpp"
 
 namespace orienta {
 namespace {
@@ -34,12 +34,6 @@ bool has_index(const NodeResult* result) {
 bool is_applicable(ResultState state) {
   return state == ResultState::kScored || state == ResultState::kIncomplete ||
          state == ResultState::kNoLadder || state == ResultState::kOpen;
-}
-
-std::optional<bool> reaches(const NodeResult& result, const Target& target) {
-  if (target.level) return result.level && *result.level >= *target.level;
-  if (target.index) return *result.index >= *target.index;
-  return std::nullopt;
 }
 
 sdk::Part part_of(const Child& child, std::optional<double> figure) {
@@ -178,21 +172,6 @@ class RollUp {
     return results_[place_[unit]];
   }
 
-  Rollup rule_of(std::uint32_t node) const {
-    if (node == 0) return set_.rollup;
-    const std::size_t dimension = node <= set_.dimensions.size()
-                                      ? node - 1
-                                      : set_.criteria[node - 1 - set_.dimensions.size()].dimension;
-    return set_.dimensions[dimension].rollup.value_or(set_.rollup);
-  }
-
-  Target target_of(std::uint32_t unit, std::uint32_t node) const {
-    if (targets_) return targets_(unit, node);
-    if (node == 0) return set_.target;
-    if (node <= set_.dimensions.size()) return set_.dimensions[node - 1].target;
-    return set_.criteria[node - 1 - set_.dimensions.size()].target;
-  }
-
   bool is_scored_kind(std::uint32_t unit) const {
     return set_.scored_at.empty() || set_.scored_at.has(organisation_.units()[unit].kind);
   }
@@ -222,7 +201,7 @@ class RollUp {
         below.reached += brought[child].at_target.reached;
       }
       if (known) {
-        rolled[unit] = rolled_result(set_, node, rule_of(node), children, below);
+        rolled[unit] = rolled_result(set_, node, rule_of(set_, node), children, below);
         has_rolled[unit] = true;
       }
       brought[unit] = bring(unit, node, known ? &rolled[unit] : nullptr, below);
@@ -245,7 +224,7 @@ class RollUp {
     }
     result.result = mine;
     ++result.scored_units;
-    if (const auto reached = reaches(*mine, target_of(unit, node))) {
+    if (const auto reached = reaches(*mine, target_of(set_, targets_, unit, node))) {
       ++result.at_target.units;
       if (*reached) ++result.at_target.reached;
     }

@@ -80,6 +80,41 @@ AssessmentTarget decode_target(const Members& from) {
   return target;
 }
 
+std::optional<Sample::Rule> sample_rule_of(std::string_view name) {
+  if (name == "sqrt") return Sample::Rule::kSquareRoot;
+  if (name == "share") return Sample::Rule::kShare;
+  return std::nullopt;
+}
+
+Json encode_sample(const Sample& sample) {
+  Json json = {{"kind", name_of(sample.kind)},
+               {"rule", sample.rule == Sample::Rule::kShare ? "share" : "sqrt"},
+               {"seed", sample.seed},
+               {"frame", sample.frame}};
+  if (sample.rule == Sample::Rule::kShare) put(json, "share", std::optional(sample.share));
+  put(json, "random", std::optional(sample.random));
+  for (const UnitId& unit : sample.drawn)
+    json["drawn"].push_back(unit.value);
+  for (const UnitId& unit : sample.judged)
+    json["judged"].push_back(unit.value);
+  return json;
+}
+
+Sample decode_sample(const Members& from) {
+  Sample sample;
+  sample.kind = from.word("kind", unit_kind_of);
+  sample.rule = from.word("rule", sample_rule_of);
+  sample.share = from.decimal("share").value_or(Decimal{});
+  sample.random = from.decimal("random").value_or(Decimal{});
+  sample.seed = from.count("seed");
+  sample.frame = from.count("frame");
+  for (std::string& unit : from.texts("drawn"))
+    sample.drawn.emplace_back(std::move(unit));
+  for (std::string& unit : from.texts("judged"))
+    sample.judged.emplace_back(std::move(unit));
+  return sample;
+}
+
 }  // namespace
 
 std::string encode(const ProjectInfo& info) {
@@ -104,6 +139,8 @@ std::string encode(const AssessmentHead& head) {
   put(json, "carried_from", assessment.carried_from.value);
   for (const PinnedSet& set : assessment.sets)
     json["sets"].push_back(encode_set(set));
+  // Files from before samples were kept have none; without one the bytes are theirs.
+  if (assessment.sample) json["sample"] = encode_sample(*assessment.sample);
   return dump(json);
 }
 
@@ -117,6 +154,7 @@ AssessmentHead decode_head(std::string_view bytes) {
   head.assessment.carried_from = AssessmentId(from.text("carried_from"));
   for (const Json& set : from.array("sets"))
     head.assessment.sets.push_back(decode_set(Members(set, from.what())));
+  if (from.has("sample")) head.assessment.sample = decode_sample(from.object("sample"));
   return head;
 }
 

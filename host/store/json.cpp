@@ -86,6 +86,12 @@ std::optional<Date> Members::date(const char* name) const {
   return Date{static_cast<std::int32_t>(days)};
 }
 
+Members Members::object(const char* name) const {
+  const Json* member = find(name);
+  if (member == nullptr) bad();
+  return Members(*member, what_);
+}
+
 const Json& Members::array(const char* name) const {
   static const Json kNone = Json::array();
   const Json* member = find(name);

@@ -40,6 +40,8 @@ class Members {
   std::optional<Hash> hash(const char* name) const;
   std::optional<Date> date(const char* name) const;
   std::vector<std::string> texts(const char* name) const;
+  /// The member as an object.
+  Members object(const char* name) const;
   /// The member as an array; empty when absent.
   const Json& array(const char* name) const;
   bool has(const char* name) const { return json_.contains(name); }

@@ -61,6 +61,22 @@ TEST_CASE("assessments come back as they were put, in the order they were made",
   CHECK(found[1] == second);
 }
 
+TEST_CASE("a sample comes back with its assessment, and without one nothing of it is stored", "[store]") {
+  const TempFolder folder;
+  Project project = new_project(folder / "a.orienta");
+  Assessment sampled = sample_assessment();
+  sampled.sample =
+      Sample{UnitKind::kBranch, Sample::Rule::kShare, {2, 1}, {25, 2}, 7, 120, {kBranch}, {UnitId("south")}};
+  const Hash before = ok(project.assessment_hash(kAssessment));
+  Change change = ok(project.begin(any_action()));
+  ok(change.put_assessment(sampled));
+  ok(change.commit());
+  CHECK(ok(project.assessments()).front() == sampled);
+  ok(project.undo());
+  CHECK(ok(project.assessment_hash(kAssessment)) == before);
+  CHECK(ok(reopened(std::move(project)).assessments()).front() == sample_assessment());
+}
+
 TEST_CASE("answers come back with every field, as a whole, by unit, by set and by key", "[store]") {
   const TempFolder folder;
   Project project = new_project(folder / "a.orienta");
