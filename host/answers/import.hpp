@@ -44,6 +44,7 @@ struct ImportContext {
   const Mapping* mapping = nullptr;      ///< or null
   std::string encoding;                  ///< --encoding, or empty
   bool skip_rejected = false;
+  const std::vector<std::string>* evidence = nullptr;  ///< ids that answers may name, sorted; null: any
   Period period;  ///< of the assessment: dates and periods outside it are a warning; empty: not checked
   std::function<void(std::uint64_t done, std::uint64_t total)>
       progress;  ///< bytes of a survey; on the caller's thread
@@ -86,5 +87,9 @@ Result<Imported> read_answer(const std::map<std::string, std::string>& fields, I
 /// A unit tree: id,parent,name,kind[,weight,role,population]. Ids and parents are checked here, with their
 /// lines; the shape of the tree is Organisation::build's.
 Result<std::vector<Unit>> read_units(const std::filesystem::path& file, std::string_view encoding = {});
+
+/// Evidence: id,kind,title[,place,date,expires], each id once. The hashes of files are not filled.
+Result<std::vector<Evidence>> read_evidence(const std::filesystem::path& file,
+                                            std::string_view encoding = {});
 
 }  // namespace orienta

@@ -155,9 +155,18 @@ class AnswerRows {
     std::string_view left = rows_.text("evidence");
     while (!left.empty()) {
       const auto end = std::min(left.find_first_of(" |;"), left.size());
-      if (end > 0) answer.evidence.emplace_back(left.substr(0, end));
+      if (end > 0) {
+        answer.evidence.emplace_back(left.substr(0, end));
+        check_evidence(answer.evidence.back());
+      }
       left.remove_prefix(std::min(end + 1, left.size()));
     }
+  }
+
+  void check_evidence(const std::string& id) {
+    const auto* const known = rows_.context().evidence;
+    if (known == nullptr || std::ranges::binary_search(*known, id)) return;
+    rows_.error("evidence", unknown_evidence(*known, id));
   }
 
   void check_twice(const AnswerKey& key) {

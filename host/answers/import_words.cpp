@@ -31,6 +31,13 @@ Message unknown_indicator(const CriteriaSet& set, std::string_view indicator) {
   return msg("answers.unknown-indicator", {{"indicator", indicator}});
 }
 
+Message unknown_evidence(const std::vector<std::string>& known, std::string_view id) {
+  const Names ids(known.begin(), known.end());
+  if (const auto near = nearest(id, ids))
+    return msg("answers.evidence-unknown-near", {{"evidence", id}, {"nearest", *near}});
+  return msg("answers.evidence-unknown", {{"evidence", id}});
+}
+
 Message unknown_point(const Scale& scale, std::string_view word) {
   return msg("answers.unknown-point", {{"text", word}, {"points", list_points(scale)}});
 }

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "answers/organisation.hpp"
 #include "answers/tally.hpp"
@@ -15,6 +16,7 @@ Message unknown_unit(const Organisation& organisation, std::string_view unit);
 Message unknown_indicator(const CriteriaSet& set, std::string_view indicator);
 Message unknown_point(const Scale& scale, std::string_view word);
 Message unknown_segment_value(const TallyLayout& layout, std::string_view segment, std::string_view value);
+Message unknown_evidence(const std::vector<std::string>& known, std::string_view id);
 /// The criterion is not meant for units of this kind.
 Message not_for_kind(const Indicator& indicator, std::string_view unit, const Organisation& organisation);
 /// A figure outside the scale's limits.
