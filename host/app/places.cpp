@@ -6,6 +6,7 @@
 
 #include "app/wording.hpp"
 #include "base/os.hpp"
+#include "plugins/failures.hpp"
 
 namespace orienta {
 namespace {
@@ -73,6 +74,8 @@ Result<const Package*> PluginHost::package(const PluginId& id) {
     if (package.manifest.id == id) return &package;
     known.push_back(package.manifest.id.value);
   }
+  for (const BrokenPackage& broken : found_.broken)
+    if (broken.id == id) return failure(broken.error);
   Error error = fail(ErrorKind::kNotFound, unknown_id(msg("app.word-plugin"), id.value, known));
   error.problems.append(found_.problems);
   return failure(std::move(error));
@@ -95,9 +98,9 @@ Result<PluginHost::Started*> PluginHost::start(const Package& package) {
   if (places_.in_process) {
     auto runner = in_process_runner(package, places_.limits);
     if (!runner) return failure(std::move(runner.error()));
-    started.runner = std::move(*runner);
+    started.runner = recorded_runner(std::move(*runner), package);
   } else {
-    started.runner = worker_runner(package, places_.limits);
+    started.runner = recorded_runner(worker_runner(package, places_.limits), package);
   }
   return &started_.emplace(package.manifest.id, std::move(started)).first->second;
 }

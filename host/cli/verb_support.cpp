@@ -11,6 +11,12 @@ Result<Opened> open(const OnProject& on, Project::Access access) {
   return Opened{std::move(*project), std::move(*assessment)};
 }
 
+Coded origin_of(const std::string& origin) {
+  if (origin == "program") return {origin, msg("cli.origin-program")};
+  if (origin == "user") return {origin, msg("cli.origin-user")};
+  return {origin, msg("cli.origin-given")};
+}
+
 Result<std::optional<Date>> date_option(const std::string& option, const std::string& text) {
   if (text.empty()) return std::optional<Date>();
   const auto date = parse_date(text);

@@ -25,6 +25,9 @@ struct Opened {
 
 Result<Opened> open(const OnProject& on, Project::Access access);
 
+/// The words for where a set or a plugin was found: "program", "user" or "given".
+Coded origin_of(const std::string& origin);
+
 Result<std::optional<Date>> date_option(const std::string& option, const std::string& text);
 Result<std::optional<Period>> period_option(const std::string& option, const std::string& text);
 

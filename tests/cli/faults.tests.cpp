@@ -2,52 +2,70 @@
 // A plugin that fails costs its own results and nothing else.
 #include <catch2/catch_test_macros.hpp>
 
-#include "workspace.hpp"
+#include "plugin_project.hpp"
 
 using namespace orienta::test;
 
 namespace {
 
-/// A set for a plugin of the gallery.
-std::string set_for(const std::string& plugin) {
-  return "orienta: 1\nid: bad-set\nversion: 1.0.0\nplugin: " + plugin +
-         "\ntitle: Bad\nscored_at: [organisation, branch]\nscales:\n  yesno: {points: [{id: no_, value: 0}, "
-         "{id: yes_, value: 1}]}\n"
-         "dimensions:\n  - id: d\n    title: D\n    criteria:\n      - id: c\n        title: C\n        "
-         "indicators:\n"
-         "          - {id: i, ask: Is it so, scale: yesno, answered_by: [self]}\n";
-}
-
-ProgramRun score_with(const Workspace& workspace, const std::string& plugin) {
-  workspace.write("sets/bad-set/set.yaml", set_for(plugin));
-  const std::string file = workspace.path("bad.orienta");
-  const std::string gallery = std::string(ORIENTA_BUILD_DIR) + "/tests/packages";
-  const std::string package = gallery + "/" + plugin;
-  workspace.out({"plugins", "trust", "--dev", package});
-  // The plugins of the gallery misbehave at the third unit they are given.
-  const std::string units = workspace.write(
-      "units.csv",
-      "id,parent,name,kind\nhq,,Head office,organisation\nnorth,hq,North,branch\nsouth,hq,South,branch\n");
-  workspace.out({"new", file, "--organisation", "X", "--units", units, "--criteria", workspace.path("sets"),
-                 "--set", "bad-set", "--set", "client-satisfaction"});
-  workspace.out(
-      {"answer", file, "--unit", "south", "--set", "bad-set", "--indicator", "i", "--value", "yes_"});
-  const std::string before = read_text(file);
-  const auto run = workspace.run({"score", file, "--format", "csv", "--plugins", gallery});
-  CHECK(read_text(file) == before);
-  return run;
-}
+/// What the plugin does and what the program has to say of it.
+struct Fault {
+  const char* plugin;
+  const char* says;
+};
 
 }  // namespace
 
-TEST_CASE("a plugin that crashes is one error with exit code 3 and other sets stand", "[cli]") {
+TEST_CASE("a plugin that misbehaves is one error with exit code 3 and other sets stand", "[cli]") {
+  constexpr Fault kFaults[] = {
+      {"crash", "SIGSEGV"},          {"exit0", "exit code 0"},      {"forks", "other processes"},
+      {"reader", "files"},           {"network", "network"},        {"nan", "The figure value of the node"},
+      {"range", "is 1.5"},           {"unknown_unit", "unit 1000"}, {"endless_scores", "given twice"},
+      {"channel", "cannot be read"}, {"writer", "SIGSEGV"}};
+  for (const Fault& fault : kFaults) {
+    INFO(fault.plugin);
+    const Workspace workspace;
+    const PluginProject project(workspace, fault.plugin);
+    const auto run = project.score();
+    CHECK(run.exit_code == 3);
+    for (const char* named : {fault.plugin, "bad-set", "north", fault.says})
+      CHECK(run.err.find(named) != std::string::npos);
+    CHECK(csv_field(run.out, {{"set", "bad-set"}}, "state") == "failed");
+    CHECK(csv_field(run.out, {{"set", "client-satisfaction"}}, "state") == "open");
+  }
+}
+
+TEST_CASE("a plugin that cannot even be loaded is named with the set", "[cli]") {
+  for (const char* plugin : {"short_struct", "static_abort", "wrong_version"}) {
+    INFO(plugin);
+    const Workspace workspace;
+    const PluginProject project(workspace, plugin);
+    const auto run = project.score();
+    CHECK(run.exit_code == 3);
+    CHECK(run.err.find(plugin) != std::string::npos);
+    CHECK(run.err.find("bad-set") != std::string::npos);
+    CHECK(csv_field(run.out, {{"set", "client-satisfaction"}}, "state") == "open");
+  }
+}
+
+TEST_CASE("how the contract was broken is said below the error", "[cli]") {
   const Workspace workspace;
-  const auto run = score_with(workspace, "crash");
-  CHECK(run.exit_code == 3);
-  for (const char* named : {"crash", "bad-set", "north"})
-    CHECK(run.err.find(named) != std::string::npos);
-  CHECK(csv_field(run.out, {{"set", "bad-set"}}, "state") == "failed");
-  CHECK(csv_field(run.out, {{"set", "client-satisfaction"}}, "state") == "open");
+  const PluginProject project(workspace, "throws");
+  for (const auto& run : {project.score(), project.score("table"),
+                          project.run({"explain", project.file(), "bad-set", "--unit", "north-2"})}) {
+    CHECK(run.exit_code == 3);
+    CHECK(run.err.find("\nnote: An exception left one of its functions") != std::string::npos);
+  }
+}
+
+TEST_CASE("what a plugin prints is nowhere in what the program prints", "[cli]") {
+  const Workspace workspace;
+  const PluginProject project(workspace, "prints");
+  const auto run = project.score();
+  CHECK(run.exit_code == 0);
+  CHECK(run.out.find("printed") == std::string::npos);
+  CHECK(run.err.find("printed") == std::string::npos);
+  CHECK(csv_field(run.out, {{"set", "bad-set"}, {"unit", "north-2"}}, "index") == "50");
 }
 
 TEST_CASE("a plugin nobody trusts does not run", "[cli]") {
