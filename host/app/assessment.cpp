@@ -217,6 +217,7 @@ AssessInput input_for(const Project& project, const OpenAssessment& assessment, 
   input.minimum_group = assessment.info.minimum_group;
   input.findings = assessment.finding_counts[set];
   input.targets = assessment.record.targets;
+  if (assessment.record.sample) input.sample = &*assessment.record.sample;
   return input;
 }
 

@@ -19,8 +19,18 @@ Result<Mapping> load_mapping(const std::filesystem::path& file) {
   return read_mapping(*text, file.string());
 }
 
-ImportContext context_of(const OpenAssessment& assessment) {
+std::vector<std::string> evidence_ids(const OpenAssessment& assessment) {
+  std::vector<std::string> ids;
+  for (const Evidence& piece : assessment.evidence)
+    ids.push_back(piece.id);
+  std::ranges::sort(ids);
+  return ids;
+}
+
+/// `evidence` must outlive it.
+ImportContext context_of(const OpenAssessment& assessment, const std::vector<std::string>& evidence) {
   ImportContext context;
+  context.evidence = &evidence;
   context.organisation = &assessment.organisation;
   for (const CriteriaSet& set : assessment.sets)
     context.sets.push_back(&set);
@@ -30,7 +40,8 @@ ImportContext context_of(const OpenAssessment& assessment) {
 
 Result<Imported> read_data(const OpenAssessment& assessment, const ImportOrder& order) {
   Mapping mapping;
-  ImportContext context = context_of(assessment);
+  const std::vector<std::string> evidence = evidence_ids(assessment);
+  ImportContext context = context_of(assessment, evidence);
   if (order.mapping) {
     auto loaded = load_mapping(*order.mapping);
     if (!loaded) return failure(std::move(loaded.error()));
@@ -86,8 +97,8 @@ Status put_answers(Project& project, Change& change, const OpenAssessment& asses
   return {};
 }
 
-Status put_measures(const Project& project, Change& change, const OpenAssessment& assessment,
-                    Imported& read, ImportReport& report) {
+Status put_measures(const Project& project, Change& change, const OpenAssessment& assessment, Imported& read,
+                    ImportReport& report) {
   const AssessmentId& id = assessment.record.id;
   const auto there = project.measures(id);
   if (!there) return failure(there.error());
@@ -198,6 +209,10 @@ Result<std::map<std::string, std::string>> columns_of(const OpenAssessment& asse
   add("reason", order.not_applicable.value_or(""));
   add("comment", order.comment);
   add("confidence", order.confidence);
+  std::string evidence;
+  for (const std::string& id : order.evidence)
+    evidence += (evidence.empty() ? "" : "|") + id;
+  add("evidence", evidence);
   return columns;
 }
 
@@ -208,7 +223,8 @@ Result<AnswerReport> give_answer(Project& project, const OpenAssessment& assessm
   if (Status open = must_be_open(assessment.record); !open) return failure(std::move(open.error()));
   const auto columns = columns_of(assessment, order);
   if (!columns) return failure(columns.error());
-  ImportContext context = context_of(assessment);
+  const std::vector<std::string> evidence = evidence_ids(assessment);
+  ImportContext context = context_of(assessment, evidence);
   context.set = order.set;
   auto read = read_answer(*columns, context);
   if (!read) return failure(std::move(read.error()));

@@ -8,6 +8,7 @@
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <vector>
 
 #include "answers/import.hpp"
 #include "app/assessment.hpp"
@@ -60,6 +61,7 @@ struct AnswerOrder {
   std::string date;
   std::string comment;
   std::string confidence;
+  std::vector<std::string> evidence;  ///< ids
 };
 
 struct AnswerReport {

@@ -129,6 +129,7 @@ Result<SetScore> score_again(const Recalled& recalled, PluginHost& plugins) {
   input.minimum_group = recalled.assessment.info.minimum_group;
   input.findings = recalled.assessment.finding_counts.front();
   input.targets = recalled.assessment.record.targets;
+  if (recalled.assessment.record.sample) input.sample = &*recalled.assessment.record.sample;
   input.sheets = [&](const std::function<Status(std::uint32_t, TallySheet&)>& take) -> Status {
     for (const auto& [unit, bytes] : recalled.sheets) {
       auto sheet = TallySheet::parse(bytes, recalled.assessment.layouts.front());

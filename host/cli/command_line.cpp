@@ -135,8 +135,9 @@ Verb& Verb::option(std::string name, std::string value, Target target, Message h
   return *this;
 }
 
-Verb& Verb::needed_option(std::string name, std::string value, Target target, Message help) {
-  options_.push_back({std::move(name), std::move(value), target, std::move(help), true, {}});
+Verb& Verb::needed_option(std::string name, std::string value, Target target, Message help,
+                          std::vector<std::string> allowed) {
+  options_.push_back({std::move(name), std::move(value), target, std::move(help), true, std::move(allowed)});
   return *this;
 }
 

@@ -36,7 +36,8 @@ class Verb {
   Verb& argument(std::string name, Target target, Message help, bool required = true);
   Verb& option(std::string name, std::string value, Target target, Message help,
                std::vector<std::string> allowed = {});
-  Verb& needed_option(std::string name, std::string value, Target target, Message help);
+  Verb& needed_option(std::string name, std::string value, Target target, Message help,
+                      std::vector<std::string> allowed = {});
   Verb& flag(std::string name, bool& target, Message help);
   /// A line a newcomer can type, printed in help.
   Verb& example(std::string line);

@@ -139,6 +139,7 @@ void add_answer(Verb& root, Session& session) {
       .option("--comment", "TEXT", &order.comment, msg("cli.opt-comment"))
       .option("--confidence", "GRADE", &order.confidence, msg("cli.opt-confidence"),
               {"sure", "likely", "guess"})
+      .option("--evidence", "ID", &order.evidence, msg("cli.opt-evidence"))
       .option("--assessment", "ID", &words->on.assessment, msg("cli.opt-assessment"))
       .example(
           "orienta answer housing.orienta --unit tower --indicator reviews-watched --value half "

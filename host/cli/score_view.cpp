@@ -52,11 +52,32 @@ std::vector<TableCell> view_row(const OpenAssessment& assessment, const Criteria
           indent + title + rolled,
           node.level ? TableCell(words.text(level_words(node))) : TableCell(),
           cell_of(node.index),
-          range(node.ci_low, node.ci_high, words.lang()),
+          node.estimate ? "" : range(node.ci_low, node.ci_high, words.lang()),
           range(node.index_low, node.index_high, words.lang()),
           words.text(msg("cli.per-cent", {{"share", node.completeness}})),
           node.n > 0 ? TableCell(static_cast<std::int64_t>(node.n)) : TableCell(),
           remark};
+}
+
+/// What the units drawn at random say of all of them: a line of its own, since the rolled index above it
+/// also counts those that were chosen by judgement.
+std::vector<TableCell> estimate_row(const OpenAssessment& assessment, const UnitResult& unit,
+                                    const Estimate& estimate, const Catalogue& words) {
+  const Unit& record = assessment.organisation.units()[unit.unit];
+  std::string share;
+  if (estimate.share)
+    share = words.text(
+        msg("cli.estimate-share",
+            {{"share", *estimate.share}, {"low", *estimate.share_low}, {"high", *estimate.share_high}}));
+  return {record.name.empty() ? record.id.value : record.name,
+          words.text(msg("cli.estimate", {{"n", estimate.n}, {"all", estimate.population}})),
+          TableCell(),
+          estimate.index,
+          range(estimate.low, estimate.high, words.lang()),
+          "",
+          "",
+          TableCell(),
+          share};
 }
 
 }  // namespace
@@ -80,8 +101,12 @@ Table score_view(const OpenAssessment& assessment, const std::vector<SetScore>& 
     for (const UnitResult& unit : score.result.units) {
       if (!selection.unit.empty() && (!only || *only != unit.unit)) continue;
       const CriteriaSet& set = assessment.sets[score.set];
-      for (const NodeResult& node : as_tree(set, unit.nodes))
+      for (const NodeResult& node : as_tree(set, unit.nodes)) {
         if (every_node || node.node == 0) table.rows.push_back(view_row(assessment, set, unit, node, words));
+        // One unit of several says nothing of the others.
+        if (node.node == 0 && node.estimate && node.estimate->low)
+          table.rows.push_back(estimate_row(assessment, unit, *node.estimate, words));
+      }
     }
   return table;
 }

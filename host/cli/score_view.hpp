@@ -10,7 +10,8 @@
 
 namespace orienta::cli {
 
-/// unit · node · level "2 of 5, possible 4" · index "62.6" with its interval · completeness · n · remark.
+/// unit · node · level "2 of 5, possible 4" · index "62.6" with its interval · completeness · n · remark;
+/// under a rolled result of a sample the estimate from it.
 Table score_view(const OpenAssessment& assessment, const std::vector<SetScore>& scores,
                  const Selection& selection, bool every_node, const Catalogue& words);
 

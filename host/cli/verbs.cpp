@@ -14,7 +14,11 @@ Verb all_verbs(Session& session) {
       .example("orienta new branch.orienta --organisation \"Branch North\" --set client-satisfaction")
       .example("orienta score branch.orienta");
   add_project_verbs(root, session);
+  add_unit_verbs(root, session);
+  add_sample_verb(root, session);
+  add_target_verbs(root, session);
   add_import_verbs(root, session);
+  add_evidence_verbs(root, session);
   add_result_verbs(root, session);
   add_history_verbs(root, session);
   add_catalogue_verbs(root, session);

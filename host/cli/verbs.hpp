@@ -10,8 +10,12 @@ namespace orienta::cli {
 /// The program with all its verbs. `session` must outlive it.
 Verb all_verbs(Session& session);
 
-void add_project_verbs(Verb& root, Session& session);    ///< new, units, set, scope, assessment
+void add_project_verbs(Verb& root, Session& session);    ///< new, set, assessment
+void add_unit_verbs(Verb& root, Session& session);       ///< units, scope
+void add_sample_verb(Verb& root, Session& session);      ///< sample
+void add_target_verbs(Verb& root, Session& session);     ///< target
 void add_import_verbs(Verb& root, Session& session);     ///< import, answer
+void add_evidence_verbs(Verb& root, Session& session);   ///< evidence
 void add_result_verbs(Verb& root, Session& session);     ///< readings, score, explain, verify
 void add_history_verbs(Verb& root, Session& session);    ///< undo, redo, log, forget
 void add_catalogue_verbs(Verb& root, Session& session);  ///< criteria, plugins
