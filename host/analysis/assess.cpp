@@ -44,11 +44,6 @@ class TargetCache {
   std::map<std::string, std::vector<orienta_target_t>> cache_;
 };
 
-std::uint32_t role_index(const CriteriaSet& set, const std::string& role) {
-  const auto found = std::ranges::find(set.roles, role, &Role::id);
-  return found == set.roles.end() ? ORIENTA_NONE : static_cast<std::uint32_t>(found - set.roles.begin());
-}
-
 NodeResult without_score(const CriteriaSet& set, ResultState state) {
   NodeResult result;
   result.state = state;
@@ -56,11 +51,18 @@ NodeResult without_score(const CriteriaSet& set, ResultState state) {
   return result;
 }
 
-/// One chunk on its way: the batch, and which unit of the organisation each of its units is.
+/// One chunk on its way: the batch, and which unit of the organisation each of its units is. Units with open
+/// answers are scored three times, so they are kept apart from those without.
 struct Chunk {
   Batch batch;
   std::vector<std::uint32_t> units;
   bool with_bounds = false;
+};
+
+/// One chunk being filled while the one before is scored.
+struct Lane {
+  std::vector<Chunk> chunks;
+  std::size_t filling = 0;
 };
 
 class Scoring {
@@ -83,7 +85,8 @@ class Scoring {
       if (observe) observe(read.unit, read.sheet, read.withheld, read.readings);
       return take(read);
     });
-    if (done) done = send();
+    for (Lane& lane : lanes_)
+      if (done) done = send(lane);
     const Status last = receive();
     if (done) done = last;
     if (!done) return failure(std::move(done.error()));
@@ -94,11 +97,13 @@ class Scoring {
 
  private:
   Status open_chunks() {
-    for (int i = 0; i < 2; ++i) {
-      auto batch = Batch::create();
-      if (!batch) return failure(std::move(batch.error()));
-      batch->begin(want_);
-      chunks_.push_back({std::move(*batch), {}, false});
+    for (const bool with_bounds : {false, true}) {
+      for (int i = 0; i < 2; ++i) {
+        auto batch = Batch::create();
+        if (!batch) return failure(std::move(batch.error()));
+        batch->begin(want_);
+        lanes_[with_bounds].chunks.push_back({std::move(*batch), {}, with_bounds});
+      }
     }
     return {};
   }
@@ -110,19 +115,19 @@ class Scoring {
       result_.units.push_back({read.unit, {without_score(*input_.set, state)}});
       return {};
     }
-    Chunk& chunk = chunks_[filling_];
+    Lane& lane = lanes_[has_open(read.readings)];
+    Chunk& chunk = lane.chunks[lane.filling];
     chunk.batch.add(unit.kind, role_index(*input_.set, unit.role), read.readings, targets_.of(unit));
     chunk.units.push_back(read.unit);
-    return chunk.units.size() >= units_per_chunk(*input_.set) ? send() : Status();
+    return chunk.units.size() >= units_per_chunk(*input_.set) ? send(lane) : Status();
   }
 
   /// Hands the filled chunk to the plugin and takes back the one before: reading and scoring go on side by
   /// side.
-  Status send() {
+  Status send(Lane& lane) {
     if (Status received = receive(); !received) return received;
-    Chunk& chunk = chunks_[filling_];
+    Chunk& chunk = lane.chunks[lane.filling];
     if (chunk.units.empty()) return {};
-    chunk.with_bounds = chunk.batch.has_open();
     std::vector<Scenario> scenarios(1);
     if (chunk.with_bounds) {
       scenarios.push_back({ORIENTA_OPEN_WORST, {}, {}, {}});
@@ -135,7 +140,7 @@ class Scoring {
           prepared_, chunk.batch.block(), [this, &chunk](std::uint32_t unit) { return label(chunk, unit); },
           stop_);
     });
-    filling_ = 1 - filling_;
+    lane.filling = 1 - lane.filling;
     return {};
   }
 
@@ -182,8 +187,7 @@ class Scoring {
   std::stop_token stop_;
   TargetCache targets_;
   std::vector<bool> scored_;
-  std::vector<Chunk> chunks_;
-  std::size_t filling_ = 0;
+  std::array<Lane, 2> lanes_;  ///< without and with open answers
   Chunk* in_flight_ = nullptr;
   std::future<Result<BatchScores>> answer_;
   SetResult result_;
@@ -191,9 +195,6 @@ class Scoring {
 
 }  // namespace
 
-namespace {
-
-/// The targets of nodes, for counting who reached them; nothing where the set's own hold for everybody.
 TargetOf node_targets(const AssessInput& input) {
   if (input.targets.empty() && input.set->roles.empty()) return {};
   return [&input, cache = std::make_shared<TargetCache>(*input.set, input.targets)](std::uint32_t unit,
@@ -207,8 +208,6 @@ TargetOf node_targets(const AssessInput& input) {
     return found;
   };
 }
-
-}  // namespace
 
 Status read_units_of(const AssessInput& input, const ReadObserver& observe) {
   auto reader = UnitReader::prepare(input);

@@ -54,6 +54,10 @@ Status read_units_of(const AssessInput& input, const ReadObserver& observe);
 Result<SetResult> assess(const AssessInput& input, Runner& runner, PreparedSet prepared, std::uint32_t want,
                          const ReadObserver& observe = {}, std::stop_token stop = {});
 
+/// The targets of nodes by unit, for roll_up(); empty where the set's own hold for everybody. `input` must
+/// outlive it.
+TargetOf node_targets(const AssessInput& input);
+
 /// True where the set scores this unit: a kind in `scored_at` (or none is named), or a unit above one of
 /// those.
 std::vector<bool> scored_units(const CriteriaSet& set, const Organisation& organisation);

@@ -5,6 +5,18 @@
 
 namespace orienta {
 
+std::uint32_t role_index(const CriteriaSet& set, const std::string& role) {
+  const auto found = std::ranges::find(set.roles, role, &Role::id);
+  return found == set.roles.end() ? ORIENTA_NONE : static_cast<std::uint32_t>(found - set.roles.begin());
+}
+
+bool has_open(const Readings& readings) {
+  return std::ranges::any_of(readings.combined, [](const orienta_reading_t& reading) {
+    return reading.state == ORIENTA_STATE_MISSING || reading.state == ORIENTA_STATE_DONT_KNOW ||
+           reading.state == ORIENTA_STATE_WITHHELD;
+  });
+}
+
 Result<Batch> Batch::create() {
   auto block = SharedBlock::create();
   if (!block) return failure(block.error());
@@ -15,7 +27,6 @@ void Batch::begin(std::uint32_t want) {
   block_.clear();
   units_.clear();
   want_ = want;
-  has_open_ = false;
   header_ = block_.reserve(sizeof(orienta_batch_t));
 }
 
@@ -28,10 +39,6 @@ void Batch::add(UnitKind kind, std::uint32_t role, const Readings& readings,
   unit.sources = block_.put_all(std::span<const orienta_reading_t>(readings.sources));
   unit.targets = block_.put_all(targets);
   units_.push_back(unit);
-  has_open_ = has_open_ || std::ranges::any_of(readings.combined, [](const orienta_reading_t& reading) {
-                return reading.state == ORIENTA_STATE_MISSING || reading.state == ORIENTA_STATE_DONT_KNOW ||
-                       reading.state == ORIENTA_STATE_WITHHELD;
-              });
 }
 
 void Batch::finish(std::span<const Scenario> scenarios) {

@@ -20,6 +20,12 @@ struct Scenario {
   std::vector<orienta_weight_override_t> weights;
 };
 
+/// The number that plugins know a role by, or ORIENTA_NONE.
+std::uint32_t role_index(const CriteriaSet& set, const std::string& role);
+
+/// Whether a combined reading is open: not answered, answered with don't know, or withheld.
+bool has_open(const Readings& readings);
+
 /// Fills one block again and again. One thread at a time.
 class Batch {
  public:
@@ -34,8 +40,6 @@ class Batch {
   void finish(std::span<const Scenario> scenarios);
 
   std::uint32_t units() const { return static_cast<std::uint32_t>(units_.size()); }
-  /// Whether any combined reading that was added is open.
-  bool has_open() const { return has_open_; }
   const SharedBlock& block() const { return block_; }
 
  private:
@@ -45,7 +49,6 @@ class Batch {
   std::vector<orienta_unit_t> units_;
   std::uint64_t header_ = 0;
   std::uint32_t want_ = ORIENTA_WANT_SUMMARY;
-  bool has_open_ = false;
 };
 
 }  // namespace orienta

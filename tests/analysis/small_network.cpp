@@ -119,12 +119,16 @@ AssessInput SmallNetwork::input() const {
   return input;
 }
 
-SetResult SmallNetwork::assess(std::uint32_t want) const {
+std::unique_ptr<Runner> SmallNetwork::start() {
   const auto package =
       read_package(std::string(ORIENTA_BUILD_DIR) + "/lib/orienta/plugins/feedback-systems", "program");
-  const auto runner = in_process_runner(package.value());
-  const auto prepared = runner.value()->prepare(set);
-  return orienta::assess(input(), *runner.value(), prepared.value(), want).value();
+  return std::move(in_process_runner(package.value()).value());
+}
+
+SetResult SmallNetwork::assess(std::uint32_t want) const {
+  const auto runner = start();
+  const auto prepared = runner->prepare(set);
+  return orienta::assess(input(), *runner, prepared.value(), want).value();
 }
 
 NodeResult SmallNetwork::result(const std::string& unit, const std::string& node) const {

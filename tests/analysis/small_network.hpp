@@ -24,6 +24,8 @@ class SmallNetwork {
   void dont_know(const std::string& unit, const std::string& indicator);
 
   AssessInput input() const;
+  /// The plugin, in this process.
+  static std::unique_ptr<Runner> start();
   SetResult assess(std::uint32_t want = ORIENTA_WANT_NODES) const;
   /// A unit's result at a node, own.
   NodeResult result(const std::string& unit, const std::string& node) const;
