@@ -259,3 +259,24 @@ TEST_CASE("the human development index of China in 2010 comes out", "[sdk]") {
   CHECK(weighted_geometric(parts).value == Approx(0.6631577612639407).epsilon(1e-12));
   CHECK(weighted_mean(parts).value == Approx(0.6735).epsilon(1e-4));
 }
+
+// Source: OWASP SAMM 2, score of a practice: per level the mean of streams A and B, added up over the levels.
+// Without a gate between levels it serves a trend and proves no level.
+TEST_CASE("a practice scored by streams gives the published figure", "[sdk]") {
+  const double stream_a[] = {1, 0.5, 0.25};
+  const double stream_b[] = {0.5, 0.25, 0};
+  double practice = 0;
+  for (int level = 0; level < 3; ++level)
+    practice += weighted_mean(std::vector<Part>{{certain(stream_a[level]), 1}, {certain(stream_b[level]), 1}}).value;
+  CHECK(practice == 1.25);
+}
+
+// Source: law of propagation of uncertainty for independent inputs, sqrt(sum (w s)^2) (JCGM 100, 5.1.2).
+TEST_CASE("independent errors add up in squares", "[sdk]") {
+  const double weights[] = {0.4, 0.35, 0.25};
+  const double errors[] = {0.5, 0.3, 0.4};
+  std::vector<Part> parts;
+  for (int i = 0; i < 3; ++i)
+    parts.push_back({{State::kValue, 0.5, errors[i], 0, 1, 10}, weights[i]});
+  CHECK(std::abs(weighted_mean(parts).error - 0.24703238654071252) < 1e-15);
+}
