@@ -59,6 +59,17 @@ Status carry_answers(const Project& project, Change& change, const AssessmentId&
   return {};
 }
 
+/// What was found and not mended stays found: else an answer would rise by being carried over.
+Status carry_findings(const Project& project, Change& change, const AssessmentId& from,
+                      const AssessmentId& to) {
+  const auto findings = project.findings(from);
+  if (!findings) return failure(findings.error());
+  for (const Finding& finding : *findings)
+    if (finding.open)
+      if (Status put = change.put_finding(to, finding); !put) return put;
+  return {};
+}
+
 /// Sheets of the assessment as it stands within the change.
 Status refresh(const Project& project, Change& change, const AssessmentId& id) {
   const auto opened = open_assessment(project, id.value);
@@ -156,6 +167,8 @@ Result<Assessment> make_assessment(Project& project, const NewAssessment& wanted
   if (Status put = change->put_assessment(*made); !put) return failure(std::move(put.error()));
   if (!made->carried_from.empty()) {
     if (Status carried = carry_answers(project, *change, made->carried_from, made->id); !carried)
+      return failure(std::move(carried.error()));
+    if (Status carried = carry_findings(project, *change, made->carried_from, made->id); !carried)
       return failure(std::move(carried.error()));
     if (Status fresh = refresh(project, *change, made->id); !fresh) return failure(std::move(fresh.error()));
   }

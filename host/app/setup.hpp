@@ -30,7 +30,8 @@ struct NewAssessment {
   std::string id;                ///< empty: made from the period
   std::optional<Period> period;  ///< empty: the half-year of as_of
   std::optional<Date> as_of;     ///< empty: today, or the period's day nearest to it
-  bool carry_over = false;  ///< takes the newest assessment's answers over, marked as not looked at again
+  /// Takes the newest assessment's answers over, marked as not looked at again, and its open findings.
+  bool carry_over = false;
 };
 
 /// Takes units, sets, targets and scope over from the newest assessment.

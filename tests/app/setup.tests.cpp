@@ -65,3 +65,33 @@ TEST_CASE("answers that are carried over count and say so", "[app]") {
   REQUIRE(answers->size() == 1);
   CHECK(answers->front().carried_over);
 }
+
+TEST_CASE("what was found and not mended is carried over with the answers", "[app]") {
+  const ProjectFixture fixture({{"first", tiny_set("first")}});
+  fixture.answer("north", "first", "first-i", "yes_");
+  Project project = fixture.open();
+  const auto before = find_assessment(project, "");
+  REQUIRE(before);
+  auto change = project.begin(msg("store.action-undo", {{"entry", 1}}));
+  REQUIRE(change);
+  for (const bool open : {true, false}) {
+    Finding finding;
+    finding.id = open ? "open" : "closed";
+    finding.unit = UnitId("north");
+    finding.set = SetId("first");
+    finding.node = NodeId("first-i");
+    finding.grade = Finding::Grade::kMajor;
+    finding.open = open;
+    REQUIRE(change->put_finding(before->id, finding));
+  }
+  REQUIRE(change->commit());
+  NewAssessment wanted;
+  wanted.id = "next";
+  wanted.carry_over = true;
+  REQUIRE(make_assessment(project, wanted));
+  const auto findings = project.findings(AssessmentId("next"));
+  REQUIRE(findings);
+  REQUIRE(findings->size() == 1);
+  CHECK(findings->front().id == "open");
+  CHECK(findings->front().open);
+}
