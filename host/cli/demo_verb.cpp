@@ -29,29 +29,70 @@ int print_reasons(Session& session, const Opened& opened, PluginHost& plugins, c
   return kDone;
 }
 
-int show(Session& session, const DemoProject& demo, bool with_reasons) {
+Message what_it_shows(Demo demo) {
+  switch (demo) {
+    case Demo::kHousing:
+      return msg("cli.demo-shows-housing");
+    case Demo::kDepartments:
+      return msg("cli.demo-shows-departments");
+    case Demo::kPublished:
+      return msg("cli.demo-shows-published");
+    case Demo::kNetwork:
+      break;
+  }
+  return msg("cli.demo-shows-agency");
+}
+
+Message what_next(Demo demo, const std::string& program, const std::string& file) {
+  switch (demo) {
+    case Demo::kHousing:
+      return msg("cli.demo-next", {{"program", program}, {"file", file}});
+    case Demo::kDepartments:
+      return msg("cli.demo-next-departments", {{"program", program}, {"file", file}});
+    case Demo::kPublished:
+      return msg("cli.demo-next-published", {{"program", program}, {"file", file}});
+    case Demo::kNetwork:
+      break;
+  }
+  return msg("cli.demo-next-agency", {{"program", program}, {"file", file}});
+}
+
+/// Of the large one only the unit on top, with what rolls up to it.
+Selection shown_of(const DemoProject& demo, const OpenAssessment& assessment) {
+  if (demo.demo != Demo::kNetwork) return {};
+  return {assessment.organisation.units().front().id.value, ""};
+}
+
+int show(Session& session, const DemoProject& demo) {
   const std::string file = demo.file.string();
   session.print(demo.made ? msg("cli.demo-made", {{"file", file}}) : msg("cli.demo-there", {{"file", file}}));
+  session.print(what_it_shows(demo.demo));
   const auto opened = open({file, ""}, Project::Access::kRead);
   if (!opened) return session.fail_with(opened.error());
   PluginHost plugins(session.places());
-  const auto scores = score_sets(opened->project, opened->assessment, plugins, {}, ORIENTA_WANT_SUMMARY);
+  const Selection shown = shown_of(demo, opened->assessment);
+  const auto scores = score_sets(opened->project, opened->assessment, plugins, shown, ORIENTA_WANT_SUMMARY);
   if (!scores) return session.fail_with(scores.error());
   for (const SetScore& score : *scores)
     if (score.package != nullptr) session.add_words_of(*score.package);
   session.print(msg("cli.data-note", {{"text", opened->assessment.info.note}}));
   session.print("");
-  session.print(score_view(opened->assessment, *scores, {}, false, session.words()));
+  session.print(score_view(opened->assessment, *scores, shown, false, session.words()));
   const Problems failures = failures_of(*scores);
   session.report(failures);
   if (failures.has_errors()) return exit_of(*scores);
-  if (!with_reasons) return kDone;
+  if (demo.demo != Demo::kHousing) return kDone;
   return print_reasons(session, *opened, plugins,
                        {opened->assessment.organisation.units().back().id.value, ""});
 }
 
-int run_demo(Session& session, const std::string& folder) {
-  const auto demos = make_demos(folder, session.places());
+struct DemoWords {
+  std::string folder = "orienta-demo";
+  std::string only;
+};
+
+int run_demo(Session& session, const DemoWords& words) {
+  const auto demos = make_demos(words.folder, session.places(), words.only);
   if (!demos) return session.fail_with(demos.error());
   if (!session.for_people()) {
     Table table{"demo", {{"file", msg("cli.column-file")}, {"made", msg("app.column-change")}}, {}};
@@ -62,23 +103,25 @@ int run_demo(Session& session, const std::string& folder) {
     return kDone;
   }
   for (std::size_t i = 0; i < demos->size(); ++i) {
+    const DemoProject& demo = (*demos)[i];
     if (i > 0) session.print("");
-    if (const int code = show(session, (*demos)[i], i == 0); code != kDone) return code;
+    if (const int code = show(session, demo); code != kDone) return code;
+    session.print("");
+    session.print(what_next(demo.demo, session.program(), shell_word(demo.file.string())));
   }
-  session.print("");
-  session.print(msg("cli.demo-next",
-                    {{"program", session.program()}, {"file", shell_word(demos->front().file.string())}}));
   return kDone;
 }
 
 }  // namespace
 
 void add_demo_verb(Verb& root, Session& session) {
-  auto folder = std::make_shared<std::string>("orienta-demo");
+  auto words = std::make_shared<DemoWords>();
   root.verb("demo", msg("cli.about-demo"))
-      .option("--out", "DIR", folder.get(), msg("cli.opt-out"))
+      .option("--out", "DIR", &words->folder, msg("cli.opt-out"))
+      .option("--only", "NAME", &words->only, msg("cli.opt-demo-only"))
       .example("orienta demo --out /tmp/orienta-demo")
-      .run([&session, folder] { return run_demo(session, *folder); });
+      .example("orienta demo --only agency-sample")
+      .run([&session, words] { return run_demo(session, *words); });
 }
 
 }  // namespace orienta::cli

@@ -11,9 +11,16 @@ using Catch::Matchers::WithinAbs;
 TEST_CASE("the demo prints levels, indexes, completeness and reasons as approved", "[cli]") {
   const Workspace workspace;
   for (const std::string lang : {"en", "ru", "pl"})
-    check_golden("cli/demo." + lang + ".txt",
-                 workspace.anonymous(
-                     workspace.out({"demo", "--out", workspace.path("demo-" + lang), "--lang", lang})));
+    check_golden(
+        "cli/demo." + lang + ".txt",
+        workspace.anonymous(workspace.out({"demo", "--out", workspace.path("demo"), "--lang", lang})));
+}
+
+TEST_CASE("a demo that is not known is a usage error that names what there is", "[cli]") {
+  const Workspace workspace;
+  const auto run = workspace.run({"demo", "--only", "house"});
+  CHECK(run.exit_code == 2);
+  CHECK(run.err.find("housing") != std::string::npos);
 }
 
 TEST_CASE("a second demo leaves the projects as they are", "[cli]") {
@@ -69,10 +76,32 @@ TEST_CASE("segments of a unit add up to the unit", "[cli]") {
 
 TEST_CASE("thirty departments come in as wide measures", "[cli]") {
   const Workspace workspace;
-  workspace.demo();
-  const std::string csv =
-      workspace.out({"readings", workspace.path("demo/departments.orienta"), "--format", "csv"});
+  const std::string csv = workspace.out({"readings", workspace.demo("departments"), "--format", "csv"});
   CHECK(csv_field(csv, {{"unit", "d05"}, {"indicator", "complaints"}, {"source", "system"}}, "value") ==
         "78");
   CHECK(csv_field(csv, {{"unit", "d30"}, {"indicator", "rating"}, {"source", "system"}}, "value") == "82");
+}
+
+TEST_CASE("what is published gives two figures, no level and completeness near none", "[cli]") {
+  const Workspace workspace;
+  const std::string file = workspace.demo("published");
+  const std::string readings = workspace.out({"readings", file, "--format", "csv"});
+  std::size_t known = 0;
+  for (const auto& row : csv_rows(readings))
+    known +=
+        row.at(2) == "buyer-churn" && row.at(3) == "system" && row.at(5) == "mean" && row.at(13) == "value"
+            ? 1u
+            : 0u;
+  CHECK(known == 2);
+  const std::string scores = workspace.out({"score", file, "--format", "csv"});
+  for (const std::string unit : {"head-office", "branches-and-franchisees"}) {
+    INFO(unit);
+    const auto field = [&](const std::string& column) {
+      return csv_field(scores, {{"unit", unit}, {"node", "service-standards"}}, column);
+    };
+    CHECK(field("state") == "incomplete");
+    CHECK(field("level") == "0");
+    CHECK(std::stod(field("completeness")) < 0.05);
+    CHECK(std::stod(field("index_high")) - std::stod(field("index_low")) > 90);
+  }
 }

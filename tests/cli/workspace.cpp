@@ -45,9 +45,9 @@ std::string Workspace::anonymous(std::string text) const {
   return text;
 }
 
-std::string Workspace::demo() const {
-  out({"demo", "--out", path("demo")});
-  return path("demo/housing.orienta");
+std::string Workspace::demo(const std::string& name) const {
+  out({"demo", "--out", path("demo"), "--only", name, "--format", "csv"});
+  return path("demo/" + name + ".orienta");
 }
 
 std::vector<std::vector<std::string>> csv_rows(const std::string& csv) {

@@ -25,8 +25,8 @@ class Workspace {
   /// Text with this folder's name replaced by "…" and the program's left out, so that it can be compared.
   std::string anonymous(std::string text) const;
 
-  /// Makes the demo projects and gives the path of the first.
-  std::string demo() const;
+  /// Makes one of the demo projects and gives its path.
+  std::string demo(const std::string& name = "housing") const;
 
  private:
   TempFolder folder_;
