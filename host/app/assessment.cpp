@@ -131,6 +131,16 @@ Result<OpenAssessment> open_assessment(const Project& project, const std::string
   return out;
 }
 
+void use_sets_of(const OpenAssessment& other, OpenAssessment& assessment) {
+  for (std::size_t i = 0; i < assessment.sets.size(); ++i) {
+    const auto same = std::ranges::find(other.sets, assessment.sets[i].id, &CriteriaSet::id);
+    if (same == other.sets.end() || same->hash == assessment.sets[i].hash) continue;
+    assessment.sets[i] = *same;
+    assessment.layouts[i] = other.layouts[static_cast<std::size_t>(same - other.sets.begin())];
+    assessment.finding_counts[i] = count_findings(assessment, assessment.sets[i]);
+  }
+}
+
 SheetSource stored_sheets(const Project& project, const OpenAssessment& assessment, std::size_t set) {
   return
       [&project, &assessment, set](const std::function<Status(std::uint32_t, TallySheet&)>& take) -> Status {

@@ -33,6 +33,10 @@ struct OpenAssessment {
 /// The assessment called `wanted`; with an empty name the newest open one, or when all are closed the newest.
 Result<OpenAssessment> open_assessment(const Project& project, const std::string& wanted);
 
+/// Puts the other one's sets in the place of those with the same id, so that answers are read by that
+/// version.
+void use_sets_of(const OpenAssessment& other, OpenAssessment& assessment);
+
 /// The record only: for what does not score.
 Result<Assessment> find_assessment(const Project& project, const std::string& wanted);
 

@@ -82,6 +82,11 @@ Result<std::vector<SetScore>> score_sets(const Project& project, const OpenAsses
   return scores;
 }
 
+TableCell named(const CriteriaSet& set, std::uint32_t node, bool with_titles) {
+  if (with_titles && !set.node_title(node).empty()) return set.node_title(node);
+  return set.node_id(node);
+}
+
 std::vector<Column> score_columns() {
   return {{"unit", msg("app.column-unit")},
           {"set", msg("app.column-set")},
@@ -125,6 +130,33 @@ Table score_table(const OpenAssessment& assessment, const std::vector<SetScore>&
     }
   }
   return table;
+}
+
+std::vector<std::size_t> worst_units(const OpenAssessment& assessment, const SetScore& score,
+                                     std::size_t most) {
+  const CriteriaSet& set = assessment.sets[score.set];
+  struct Ranked {
+    int level = 0;
+    double index = 0;
+    std::size_t place = 0;
+    auto operator<=>(const Ranked&) const = default;
+  };
+  std::vector<Ranked> ranked;
+  for (std::size_t place = 0; place < score.result.units.size(); ++place) {
+    const UnitResult& unit = score.result.units[place];
+    const UnitKind kind = assessment.organisation.units()[unit.unit].kind;
+    if (!set.scored_at.empty() && !set.scored_at.has(kind)) continue;
+    const auto own = std::ranges::find_if(unit.nodes, [](const NodeResult& node) {
+      return node.node == 0 && node.basis == Basis::kOwn && node.index.has_value();
+    });
+    if (own != unit.nodes.end()) ranked.push_back({own->level.value_or(0), *own->index, place});
+  }
+  most = std::min(most, ranked.size());
+  std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(most), ranked.end());
+  std::vector<std::size_t> places;
+  for (std::size_t i = 0; i < most; ++i)
+    places.push_back(ranked[i].place);
+  return places;
 }
 
 Problems failures_of(const std::vector<SetScore>& scores) {

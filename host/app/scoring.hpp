@@ -43,8 +43,16 @@ Result<std::vector<SetScore>> score_sets(const Project& project, const OpenAsses
 Table score_table(const OpenAssessment& assessment, const std::vector<SetScore>& scores,
                   const Selection& selection, bool every_node);
 
+/// A node in a table: its id for programs, its title (where it has one) for people.
+TableCell named(const CriteriaSet& set, std::uint32_t node, bool with_titles);
+
 /// The columns of the above, as results of other calls are printed in the same shape.
 std::vector<Column> score_columns();
+
+/// The units of a kind that the set scores, with an index of their own, worst first: by level, then by index,
+/// then in the organisation's order. At most `most`, by place in the result.
+std::vector<std::size_t> worst_units(const OpenAssessment& assessment, const SetScore& score,
+                                     std::size_t most);
 
 /// Errors of all sets that failed, for the caller to print; empty when none did.
 Problems failures_of(const std::vector<SetScore>& scores);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <memory>
 
 #include "app/explain.hpp"
+#include "app/profile.hpp"
 #include "app/snapshot.hpp"
 #include "cli/score_view.hpp"
 #include "cli/verb_support.hpp"
@@ -18,6 +20,7 @@ struct ResultWords {
   std::string node;
   bool save = false;
   bool every_node = false;
+  std::string worst;
 };
 
 void say_where_from(const Session& session, const OpenAssessment& assessment) {
@@ -46,6 +49,41 @@ int run_readings(Session& session, const ResultWords& words) {
   return kDone;
 }
 
+/// A bar for each row, as long as its figure is of the largest.
+void add_bars(Table& table) {
+  constexpr std::size_t kFigure = 6;
+  constexpr double kLongest = 40;
+  double largest = 0;
+  for (const auto& row : table.rows)
+    if (const double* const figure = std::get_if<double>(&row[kFigure])) largest = std::max(largest, *figure);
+  table.columns.push_back({"bar", msg("cli.column-bar")});
+  for (auto& row : table.rows) {
+    const double* const figure = std::get_if<double>(&row[kFigure]);
+    std::string bar;
+    const double length = figure != nullptr && largest > 0 ? std::round(kLongest * *figure / largest) : 0;
+    for (int i = 0; i < static_cast<int>(length); ++i)
+      bar += "▬";
+    row.push_back(bar);
+  }
+}
+
+struct ProfileWords {
+  OnProject on;
+  ProfileOrder order;
+};
+
+int run_profile(Session& session, const ProfileWords& words) {
+  const auto opened = open(words.on, Project::Access::kRead);
+  if (!opened) return session.fail_with(opened.error());
+  auto table = profile_table(opened->project, opened->assessment, words.order);
+  if (!table) return session.fail_with(table.error());
+  if (session.for_people()) add_bars(*table);
+  session.print(*table);
+  say_where_from(session, opened->assessment);
+  session.next("readings " + shell_word(words.on.file), msg("cli.next-readings"));
+  return kDone;
+}
+
 int save(Session& session, const ResultWords& words) {
   auto opened = open(words.on, Project::Access::kWrite);
   if (!opened) return session.fail_with(opened.error());
@@ -56,19 +94,36 @@ int save(Session& session, const ResultWords& words) {
   return kDone;
 }
 
+/// Leaves the worst units of each set, worst first, with their own results.
+void keep_worst(const OpenAssessment& assessment, std::vector<SetScore>& scores, std::size_t most) {
+  for (SetScore& score : scores) {
+    std::vector<UnitResult> kept;
+    for (const std::size_t place : worst_units(assessment, score, most)) {
+      kept.push_back(std::move(score.result.units[place]));
+      std::erase_if(kept.back().nodes, [](const NodeResult& node) { return node.basis != Basis::kOwn; });
+    }
+    score.result.units = std::move(kept);
+  }
+}
+
 int run_score(Session& session, const ResultWords& words) {
   const auto opened = open(words.on, Project::Access::kRead);
   if (!opened) return session.fail_with(opened.error());
   PluginHost plugins(session.places());
   const bool every_node = words.every_node || !session.for_people() || !words.selection.unit.empty();
-  const auto scores = score_sets(opened->project, opened->assessment, plugins, words.selection,
-                                 every_node ? ORIENTA_WANT_NODES : ORIENTA_WANT_SUMMARY);
+  const auto worst = count_option("--worst", words.worst, 0);
+  if (!worst) return session.fail_with(worst.error());
+  auto scores = score_sets(opened->project, opened->assessment, plugins, words.selection,
+                           every_node && *worst == 0 ? ORIENTA_WANT_NODES : ORIENTA_WANT_SUMMARY);
   if (!scores) return session.fail_with(scores.error());
+  if (*worst > 0) keep_worst(opened->assessment, *scores, *worst);
   meet_plugins(session, *scores);
   if (session.for_people())
-    session.print(score_view(opened->assessment, *scores, words.selection, every_node, session.words()));
+    session.print(score_view(opened->assessment, *scores, *worst > 0 ? Selection() : words.selection,
+                             every_node && *worst == 0, session.words()));
   else
-    session.print(score_table(opened->assessment, *scores, words.selection, every_node));
+    session.print(score_table(opened->assessment, *scores, *worst > 0 ? Selection() : words.selection,
+                              every_node && *worst == 0));
   say_where_from(session, opened->assessment);
   const Problems failures = failures_of(*scores);
   session.report(failures);
@@ -170,12 +225,25 @@ void add_result_verbs(Verb& root, Session& session) {
       .example("orienta readings housing.orienta --unit tower --format csv")
       .run([&session, readings] { return run_readings(session, *readings); });
 
+  auto profile = std::make_shared<ProfileWords>();
+  root.verb("profile", msg("cli.about-profile"))
+      .argument("FILE", &profile->on.file, msg("cli.arg-file"))
+      .argument("INDICATOR", &profile->order.indicator, msg("cli.arg-profile-indicator"))
+      .option("--segment", "ID", &profile->order.segment, msg("cli.opt-segment"))
+      .option("--unit", "UNIT", &profile->order.selection.unit, msg("cli.opt-only-unit"))
+      .option("--set", "ID", &profile->order.selection.set, msg("cli.opt-only-set"))
+      .option("--assessment", "ID", &profile->on.assessment, msg("cli.opt-assessment"))
+      .example("orienta profile agency.orienta inbound-requests --segment hour")
+      .run([&session, profile] { return run_profile(session, *profile); });
+
   auto score = std::make_shared<ResultWords>();
   with_selection(with_project(root.verb("score", msg("cli.about-score")), *score), *score)
       .flag("--nodes", score->every_node, msg("cli.opt-nodes"))
       .flag("--save", score->save, msg("cli.opt-save"))
+      .option("--worst", "N", &score->worst, msg("cli.opt-worst"))
       .example("orienta score housing.orienta")
       .example("orienta score housing.orienta --unit tower --format json")
+      .example("orienta score agency.orienta --worst 10")
       .run([&session, score] { return run_score(session, *score); });
 
   auto why = std::make_shared<ResultWords>();

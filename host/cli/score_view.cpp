@@ -2,6 +2,7 @@
 #include "cli/score_view.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/wording.hpp"
 #include "cli/session.hpp"
@@ -32,6 +33,18 @@ std::vector<NodeResult> as_tree(const CriteriaSet& set, std::vector<NodeResult> 
   return nodes;
 }
 
+/// "38 of 120 at level 3 or above", where the target is a level and everybody has it.
+Message share_words(const CriteriaSet& set, const NodeResult& node) {
+  const double units = node.of_units.value_or(0);
+  const double reached = *node.share * units;
+  const bool is_count = std::abs(reached - std::round(reached)) < 1e-6;
+  if (node.node == 0 && set.target.level && is_count)
+    return msg("cli.share-at-level", {{"reached", static_cast<std::uint64_t>(std::lround(reached))},
+                                      {"n", node.of_units.value_or(0)},
+                                      {"level", *set.target.level}});
+  return msg("cli.share-at-target", {{"share", *node.share}, {"n", node.of_units.value_or(0)}});
+}
+
 std::vector<TableCell> view_row(const OpenAssessment& assessment, const CriteriaSet& set,
                                 const UnitResult& unit, const NodeResult& node, const Catalogue& words) {
   const Unit& record = assessment.organisation.units()[unit.unit];
@@ -45,9 +58,7 @@ std::vector<TableCell> view_row(const OpenAssessment& assessment, const Criteria
   const bool plain =
       node.state == ResultState::kScored || (node.node != 0 && node.state == ResultState::kNoLadder);
   std::string remark = plain ? "" : words.text(words_of(node.state));
-  if (node.share)
-    remark =
-        words.text(msg("cli.share-at-target", {{"share", *node.share}, {"n", node.of_units.value_or(0)}}));
+  if (node.share) remark = words.text(share_words(set, node));
   return {record.name.empty() ? record.id.value : record.name,
           indent + title + rolled,
           node.level ? TableCell(words.text(level_words(node))) : TableCell(),

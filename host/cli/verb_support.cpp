@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/verb_support.hpp"
 
+#include "base/decimal.hpp"
+
 namespace orienta::cli {
 
 Result<Opened> open(const OnProject& on, Project::Access access) {
@@ -30,6 +32,14 @@ Result<std::optional<Period>> period_option(const std::string& option, const std
   if (!period)
     return failure(ErrorKind::kUsage, msg("cli.not-a-period", {{"option", option}, {"text", text}}));
   return std::optional(*period);
+}
+
+Result<std::size_t> count_option(const std::string& option, const std::string& text, std::size_t otherwise) {
+  if (text.empty()) return otherwise;
+  const auto number = parse_decimal(text);
+  if (!number || number->digits > 0 || number->units < 1 || number->units > 100'000)
+    return failure(ErrorKind::kUsage, msg("cli.bad-count", {{"option", option}, {"text", text}}));
+  return static_cast<std::size_t>(number->units);
 }
 
 }  // namespace orienta::cli

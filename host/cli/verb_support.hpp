@@ -31,4 +31,7 @@ Coded origin_of(const std::string& origin);
 Result<std::optional<Date>> date_option(const std::string& option, const std::string& text);
 Result<std::optional<Period>> period_option(const std::string& option, const std::string& text);
 
+/// A whole number from 1 to 100,000; `otherwise` where nothing is given.
+Result<std::size_t> count_option(const std::string& option, const std::string& text, std::size_t otherwise);
+
 }  // namespace orienta::cli

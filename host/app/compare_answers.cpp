@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#include "app/compare_answers.hpp"
+
+#include <map>
+#include <set>
+
+#include "answers/tallying.hpp"
+
+namespace orienta {
+namespace {
+
+std::set<UnitId> at_and_below(const Organisation& organisation, const UnitId& top) {
+  std::set<UnitId> ids{top};
+  const auto start = organisation.find(top);
+  if (!start) return ids;
+  for (std::uint32_t i = *start + 1; i < organisation.units().size(); ++i) {
+    const auto parent = organisation.parent(i);
+    if (parent && ids.contains(organisation.units()[*parent].id)) ids.insert(organisation.units()[i].id);
+  }
+  return ids;
+}
+
+}  // namespace
+
+Result<std::vector<AnswerOrigins>> answer_origins(const Project& project, const OpenAssessment& first,
+                                                  const OpenAssessment& second, std::size_t set,
+                                                  const UnitId& unit) {
+  const CriteriaSet& wanted = second.sets[set];
+  std::map<Home, std::uint32_t> criteria;  // by where the answers are kept
+  const std::vector<Home> homes = homes_of(wanted, std::span<const CriteriaSet>(second.sets));
+  for (std::size_t i = 0; i < homes.size(); ++i)
+    criteria.emplace(homes[i], wanted.indicators[i].criterion);
+
+  const auto before = project.answers(first.record.id);
+  if (!before) return failure(before.error());
+  std::set<std::tuple<UnitId, SetId, NodeId>> known;
+  for (const Answer& answer : *before)
+    known.emplace(answer.key.unit, answer.key.set, answer.key.indicator);
+
+  const auto now = project.answers(second.record.id);
+  if (!now) return failure(now.error());
+  const std::set<UnitId> units = at_and_below(second.organisation, unit);
+  std::vector<AnswerOrigins> origins(wanted.node_count());
+  for (const Answer& answer : *now) {
+    const auto criterion = criteria.find({answer.key.set, answer.key.indicator});
+    if (criterion == criteria.end() || !units.contains(answer.key.unit)) continue;
+    const std::uint32_t dimension = wanted.criteria[criterion->second].dimension;
+    for (const std::uint32_t node :
+         {0u, wanted.node_of_dimension(dimension), wanted.node_of_criterion(criterion->second)}) {
+      AnswerOrigins& origin = origins[node];
+      if (answer.carried_over)
+        ++origin.carried;
+      else if (known.contains({answer.key.unit, answer.key.set, answer.key.indicator}))
+        ++origin.reassessed;
+      else
+        ++origin.fresh;
+    }
+  }
+  return origins;
+}
+
+}  // namespace orienta

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+#include "cli/gap_view.hpp"
+
+#include <algorithm>
+
+#include "app/wording.hpp"
+
+namespace orienta::cli {
+namespace {
+
+/// How many names a sentence takes before it says how many more there are.
+constexpr std::size_t kMostNames = 12;
+
+class View {
+ public:
+  View(const OpenAssessment& assessment, const SetGaps& gaps, std::uint32_t unit, const Catalogue& words)
+      : assessment_(assessment), set_(assessment.sets[gaps.set]), gaps_(gaps), unit_(unit), words_(words) {}
+
+  GapView make(std::size_t most) const {
+    GapView view{head(), {"gaps", columns(), {}}, {}};
+    for (const Gap& gap : listed_gaps(gaps_.report, most))
+      view.table.rows.push_back(row(gap));
+    if (!gaps_.report.has_targets)
+      view.below.push_back(words_.text(msg("cli.gaps-no-targets")));
+    else if (gaps_.report.gaps.empty())
+      view.below.push_back(words_.text(msg("cli.gaps-none")));
+    if (const std::size_t more = gaps_.report.gaps.size() - view.table.rows.size(); more > 0)
+      view.below.push_back(words_.text(msg("cli.gaps-more", {{"n", more}})));
+    if (gaps_.next.size() == 1 && gaps_.next.front().unit == unit_) add_next(gaps_.next.front(), view.below);
+    return view;
+  }
+
+ private:
+  std::string title(std::uint32_t node) const {
+    const LocalText& text = set_.node_title(node);
+    return text.empty() ? set_.node_id(node) : text.in(words_.lang());
+  }
+  std::string question(std::uint32_t indicator) const {
+    return set_.indicators[indicator].ask.in(words_.lang());
+  }
+
+  std::string head() const {
+    const NodeResult& now = gaps_.report.now;
+    const Unit& unit = assessment_.organisation.units()[unit_];
+    const std::string name = unit.name.empty() ? unit.id.value : unit.name;
+    const std::string set = title(0);
+    if (!now.index) return words_.text(msg("cli.gaps-head-none", {{"set", set}, {"unit", name}}));
+    if (now.basis == Basis::kRolled)
+      return words_.text(
+          msg("cli.gaps-head-rolled",
+              {{"set", set}, {"unit", name}, {"index", *now.index}, {"n", gaps_.report.units.size()}}));
+    if (!now.level)
+      return words_.text(msg("cli.gaps-head-index", {{"set", set}, {"unit", name}, {"index", *now.index}}));
+    return words_.text(
+        msg("cli.gaps-head",
+            {{"set", set}, {"unit", name}, {"level", *now.level}, {"of", now.of}, {"index", *now.index}}));
+  }
+
+  static std::vector<Column> columns() {
+    return {{"node", msg("app.column-node")},         {"target", msg("app.column-target"), 1},
+            {"actual", msg("app.column-actual"), 1},  {"gap", msg("app.column-gap"), 1},
+            {"below", msg("app.column-below")},       {"effect", msg("app.column-effect"), 1},
+            {"then", msg("cli.column-then")},         {"blocks", msg("app.column-blocks")},
+            {"quadrant", msg("app.column-quadrant")}, {"remark", msg("cli.column-remark")}};
+  }
+
+  std::vector<TableCell> row(const Gap& gap) const {
+    const bool is_figure = gap.indicator != ORIENTA_NONE;
+    const bool is_level = gap.kind == ORIENTA_TARGET_LEVEL;
+    const std::size_t blocks =
+        static_cast<std::size_t>(std::ranges::count_if(gaps_.next, [&](const NextLevel& n) {
+          return std::ranges::find(n.blocking, gap.node) != n.blocking.end();
+        }));
+    std::string remark;
+    if (is_level) remark = words_.text(msg("cli.gaps-rungs"));
+    if (gap.mandatory_failed) remark = words_.text(msg("cli.gaps-mandatory"));
+    return {is_figure ? question(gap.indicator) : title(gap.node),
+            gap.target,
+            cell_of(gap.actual),
+            gap.points,
+            gap.of > 1 ? TableCell(words_.text(msg("cli.gaps-of", {{"below", gap.below}, {"n", gap.of}})))
+                       : TableCell(),
+            gap.effect ? TableCell(gap.effect->index) : TableCell(),
+            then(gap),
+            blocks == 0 || is_figure || is_level ? TableCell()
+            : gaps_.next.size() > 1
+                ? TableCell(words_.text(msg("cli.gaps-of", {{"below", blocks}, {"n", gaps_.next.size()}})))
+                : TableCell(words_.text(msg("cli.yes"))),
+            gap.quadrant ? TableCell(words_.text(words_of(*gap.quadrant))) : TableCell(),
+            remark};
+  }
+
+  TableCell then(const Gap& gap) const {
+    if (!gap.effect) return {};
+    const NodeResult& now = gaps_.report.now;
+    if (gap.effect->level && gap.effect->level != now.level)
+      return words_.text(msg("cli.gaps-then-level", {{"level", *gap.effect->level}}));
+    if (gap.effect->share && gap.effect->share != now.share)
+      return words_.text(msg("cli.gaps-then-share", {{"share", *gap.effect->share}}));
+    return {};
+  }
+
+  std::string names(const std::vector<std::uint32_t>& nodes) const {
+    std::string text;
+    for (std::size_t i = 0; i < std::min(nodes.size(), kMostNames); ++i)
+      text += (i == 0 ? "" : "; ") + title(nodes[i]);
+    return nodes.size() > kMostNames ? text + "; …" : text;
+  }
+
+  void add_next(const NextLevel& next, std::vector<std::string>& lines) const {
+    if (next.next && !next.blocking.empty())
+      lines.push_back(words_.text(
+          msg("cli.gaps-blocking",
+              {{"level", *next.next}, {"n", next.blocking.size()}, {"names", names(next.blocking)}})));
+    if (next.next && !next.together.empty())
+      lines.push_back(
+          words_.text(msg("cli.gaps-together", {{"level", *next.next}, {"names", names(next.together)}})));
+    if (next.to_settle.empty()) return;
+    lines.push_back(words_.text(
+        msg("cli.gaps-settle",
+            {{"proven", *next.proven}, {"possible", *next.possible}, {"n", next.to_settle.size()}})));
+    for (const std::uint32_t indicator : next.to_settle)
+      lines.push_back("  - " + question(indicator) + "  (" + set_.indicators[indicator].id + ")");
+  }
+
+  const OpenAssessment& assessment_;
+  const CriteriaSet& set_;
+  const SetGaps& gaps_;
+  std::uint32_t unit_;
+  const Catalogue& words_;
+};
+
+}  // namespace
+
+GapView gap_view(const OpenAssessment& assessment, const SetGaps& gaps, std::uint32_t unit, std::size_t most,
+                 const Catalogue& words) {
+  return View(assessment, gaps, unit, words).make(most);
+}
+
+}  // namespace orienta::cli
