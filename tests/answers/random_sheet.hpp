@@ -24,6 +24,8 @@ inline void fill(Cell& cell) {
   for (std::uint64_t& count : cell.points)
     count = small_count();
   if (!cell.points.empty()) return;
+  // A cell may be filled a second time.
+  cell.sum = cell.squares = cell.numerators = cell.denominators = 0;
   cell.figures = small_count();
   if (cell.figures > 0) {
     cell.sum = *rc::gen::inRange<std::int64_t>(-1'000'000'000'000, 1'000'000'000'000);
