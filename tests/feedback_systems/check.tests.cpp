@@ -16,10 +16,7 @@ Said problems(const SetSpec& set) {
   return check(orienta_entry_v1, build_set(set));
 }
 Codes codes(const SetSpec& set) {
-  Codes result;
-  for (const NoteCopy& one : problems(set).notes)
-    result.push_back(one.code);
-  return result;
+  return problem_codes(orienta_entry_v1, set);
 }
 SetSpec with_param(const ParamSpec& param) {
   SetSpec set = feedback_set();

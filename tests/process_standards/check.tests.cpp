@@ -24,10 +24,7 @@ SetSpec sound_set() {
 Codes codes_with(const ParamSpec& param) {
   SetSpec set = sound_set();
   set.params = {param};
-  Codes found;
-  for (const NoteCopy& note : check(orienta_entry_v1, build_set(set)).notes)
-    found.push_back(note.code);
-  return found;
+  return problem_codes(orienta_entry_v1, set);
 }
 
 }  // namespace
@@ -44,8 +41,6 @@ TEST_CASE("levels are needed, and a criterion without one is pointed out", "[pro
   SetSpec set = sound_set();
   set.levels = 0;
   set.dimensions[0].criteria[0].level = 0;
-  Codes found;
-  for (const NoteCopy& note : check(orienta_entry_v1, build_set(set)).notes)
-    found.push_back(note.code);
-  CHECK(found == Codes{"process-standards.no-levels", "process-standards.no-level"});
+  CHECK(problem_codes(orienta_entry_v1, set) ==
+        Codes{"process-standards.no-levels", "process-standards.no-level"});
 }

@@ -22,10 +22,7 @@ SetSpec sound_set() {
 }
 
 Codes codes(const SetSpec& set) {
-  Codes found;
-  for (const NoteCopy& note : check(orienta_entry_v1, build_set(set)).notes)
-    found.push_back(note.code);
-  return found;
+  return problem_codes(orienta_entry_v1, set);
 }
 
 }  // namespace

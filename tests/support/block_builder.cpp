@@ -256,4 +256,11 @@ Said check(const orienta_entry_t& entry, const Block& set, std::uint32_t stop_af
   return std::move(ear.said);
 }
 
+std::vector<std::string> problem_codes(const orienta_entry_t& entry, const SetSpec& set) {
+  std::vector<std::string> codes;
+  for (const NoteCopy& note : check(entry, build_set(set)).notes)
+    codes.push_back(note.code);
+  return codes;
+}
+
 }  // namespace orienta::test

@@ -186,5 +186,7 @@ class Prepared {
 };
 
 Said check(const orienta_entry_t& entry, const Block& set, std::uint32_t stop_after = 0);
+/// The codes of what a plugin finds in a set.
+std::vector<std::string> problem_codes(const orienta_entry_t& entry, const SetSpec& set);
 
 }  // namespace orienta::test
