@@ -9,11 +9,8 @@ namespace orienta::bench {
 namespace {
 
 void write_head(std::string& out, const SetShape& shape) {
+  out += fmt::format("orienta: 1\nid: {}\nversion: 1.0.0\nplugin: {}\n", shape.id, shape.plugin);
   out +=
-      "orienta: 1\n"
-      "id: generated\n"
-      "version: 1.0.0\n"
-      "plugin: feedback-systems\n"
       "title: {en: Generated set, ru: Созданный набор, pl: Wygenerowany zestaw}\n"
       "minutes: 60\n"
       "scales:\n"
@@ -31,6 +28,7 @@ void write_head(std::string& out, const SetShape& shape) {
                    "    title: {{en: Level {0}, ru: Уровень {0}, pl: Poziom {0}}}\n",
                    level);
   out += "scored_at: [organisation, branch, department]\n";
+  if (shape.plugin == "staff-competencies") out += "roles: [{id: anybody, requires: {c0: 50}}]\n";
   if (shape.pooled) fmt::format_to(std::back_inserter(out), "pool: [{0}]\nanonymous: [{0}]\n", shape.source);
 }
 

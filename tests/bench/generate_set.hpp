@@ -9,6 +9,8 @@
 namespace orienta::bench {
 
 struct SetShape {
+  std::string_view id = "generated";
+  std::string_view plugin = "feedback-systems";
   std::uint32_t indicators = 300;
   std::uint32_t per_criterion = 3;
   std::uint32_t criteria_per_dimension = 10;
@@ -16,7 +18,7 @@ struct SetShape {
   bool pooled = false;               ///< pooled upwards and anonymous
 };
 
-/// The YAML of the set "generated": a ladder of five levels, indicators i0, i1, … on a scale of points 1
+/// The YAML of the set: a ladder of five levels, indicators i0, i1, … on a scale of points 1
 /// to 5.
 std::string generate_set(const SetShape& shape);
 

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "analysis/batch.hpp"
+#include "analysis/rescoring.hpp"
 #include "app/demo.hpp"
 #include "app/importing.hpp"
 #include "app/scoring.hpp"
@@ -119,6 +120,42 @@ void edited_answer(benchmark::State& state) {
   }
 }
 
+/// Every criterion of a set of 300 raised alone, in each of 30 units, in one batch.
+void all_effects(benchmark::State& state) {
+  SetShape shape;
+  shape.per_criterion = 1;
+  static const CriteriaSet set = checked(read_set(generate_set(shape), "generated")).set;
+  std::vector<Unit> units(31);
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    units[i].id = UnitId("u" + std::to_string(i));
+    if (i > 0) units[i].parent = units[0].id;
+    if (i > 0) units[i].kind = UnitKind::kBranch;
+  }
+  const Organisation organisation = checked(Organisation::build(units));
+  AssessInput input;
+  input.set = &set;
+  input.organisation = &organisation;
+  Rescoring kept(input);
+  for (std::uint32_t unit = 1; unit < units.size(); ++unit) {
+    Readings readings;
+    read_tallies(set, TallySheet(layout_of(set)), {}, 0, {}, readings);
+    for (orienta_reading_t& reading : readings.combined) {
+      reading.state = ORIENTA_STATE_VALUE;
+      reading.value = (unit * 7 + reading.indicator) % 5 / 4.0;
+    }
+    kept.keep(unit, readings);
+  }
+  std::vector<Scenario> scenarios(1);
+  for (std::size_t i = 0; i < set.criteria.size(); ++i) {
+    scenarios.push_back({});
+    scenarios.back().ratings.push_back({ORIENTA_NONE, set.node_of_criterion(i), 1});
+  }
+  const auto runner = worker_runner(demo().package);
+  const PreparedSet prepared = checked(runner->prepare(set));
+  for (auto turn : state)
+    benchmark::DoNotOptimize(checked(kept.score(*runner, prepared, scenarios, ORIENTA_WANT_SUMMARY)));
+}
+
 void read_large_set(benchmark::State& state) {
   SetShape shape;
   shape.indicators = 1000;
@@ -162,6 +199,7 @@ constexpr Aim kAims[] = {
     {first_worker_call, "first worker call", "ms", 1e3, 3},
     {warm_worker_call, "warm worker call", "us", 1e6, 50},
     {edited_answer, "one edited answer re-scored, warm", "ms", 1e3, 1},
+    {all_effects, "all effects of 300 criteria x 30 units, warm", "ms", 1e3, 100},
     {read_large_set, "1,000 indicators in three languages read and linted", "ms", 1e3, 200},
     {append_durably, "machine: 20 KiB appended durably", "ms", 1e3, 0},
     {commit_answer, "one answer committed durably", "ms", 1e3, 2},

@@ -71,5 +71,7 @@ int main(int count, char** words) {
   measure("machine: /bin/true", times, 0, {"/bin/true"});
   measure("orienta --version", times, 15, {orienta, "--version"});
   measure("orienta score of the demo", times, 50, {orienta, "score", folder / "housing.orienta"});
+  measure("orienta gaps of the sample network", times, 150,
+          {orienta, "gaps", folder / "agency-sample.orienta"});
   return EXIT_SUCCESS;
 }

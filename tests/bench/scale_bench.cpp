@@ -3,7 +3,7 @@
 // much memory the program and its worker had resident at most. The projects are made once, below the build
 // folder.
 //
-//   scale [answers|survey] [TIMES]
+//   scale [answers|survey|four-sets] [TIMES]
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -34,15 +34,19 @@ double processor_seconds(int who) {
          static_cast<double>(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6;
 }
 
+/// Scores all sets, rolls up, and ranks the units of each.
 void score(const Project& project, const OpenAssessment& assessment, std::size_t& results) {
   const Places places;
   PluginHost plugins(places);
   const auto scores = checked(score_sets(project, assessment, plugins, {}, ORIENTA_WANT_SUMMARY));
-  results = scores.front().result.units.size();
-  if (scores.front().failed) give_up(*scores.front().failed);
+  results = 0;
+  for (const SetScore& each : scores) {
+    if (each.failed) give_up(*each.failed);
+    results += worst_units(assessment, each, each.result.units.size()).size();
+  }
 }
 
-void measure(const std::filesystem::path& file, const char* name, int times) {
+void measure(const std::filesystem::path& file, const char* name, double aim, int times) {
   const Project project = checked(Project::open(file, Project::Access::kRead));
   OpenAssessment assessment;
   const double opened = seconds_of([&] { assessment = checked(open_assessment(project, "")); });
@@ -52,7 +56,7 @@ void measure(const std::filesystem::path& file, const char* name, int times) {
   for (int i = 0; i < times; ++i)
     seconds.push_back(seconds_of([&] { score(project, assessment, results); }));
   fmt::print("{}: {} units scored; the assessment was opened in {:.3f} s\n", name, results, opened);
-  print_figure(fmt::format("{}, least of {}", name, times), spread_of(std::move(seconds)).least, "s", 1);
+  print_figure(fmt::format("{}, least of {}", name, times), spread_of(std::move(seconds)).least, "s", aim);
   print_figure(fmt::format("{}, processor time of the program", name),
                (processor_seconds(RUSAGE_SELF) - before) / times, "s");
   print_figure(fmt::format("{}, processor time of the worker", name),
@@ -82,14 +86,22 @@ int main(int count, char** words) {
   const int times = count > 2 ? std::max(1, std::atoi(words[2])) : 3;
   const std::filesystem::path folder = std::filesystem::path(ORIENTA_BUILD_DIR) / "bench-data";
   bool well = true;
-  for (const ScaleKind kind : {ScaleKind::kAnswers, ScaleKind::kSurvey}) {
-    const bool survey = kind == ScaleKind::kSurvey;
-    if (!only.empty() && only != (survey ? "survey" : "answers")) continue;
-    const std::filesystem::path file = folder / (survey ? "scale-survey.orienta" : "scale-answers.orienta");
-    const char* name =
-        survey ? "10,000 units x 300 indicators, survey" : "10,000 units x 300 indicators, answers";
-    well =
-        well && apart([&] { make_scale_project(file, kind); }) && apart([&] { measure(file, name, times); });
+  struct Case {
+    ScaleKind kind;
+    const char* word;
+    const char* name;
+    double aim;
+  };
+  constexpr Case kCases[] = {
+      {ScaleKind::kAnswers, "answers", "10,000 units x 300 indicators, answers", 1},
+      {ScaleKind::kSurvey, "survey", "10,000 units x 300 indicators, survey", 1},
+      {ScaleKind::kFourSets, "four-sets", "10,000 units x 300 indicators x 4 sets, ranked", 2},
+  };
+  for (const Case& each : kCases) {
+    if (!only.empty() && only != each.word) continue;
+    const std::filesystem::path file = folder / fmt::format("scale-{}.orienta", each.word);
+    well = well && apart([&] { make_scale_project(file, each.kind); }) &&
+           apart([&] { measure(file, each.name, each.aim, times); });
   }
   return well ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -83,16 +83,24 @@ void make_scale_project(const std::filesystem::path& file, ScaleKind kind) {
   if (Project::open(file, Project::Access::kRead)) return;
   std::filesystem::remove(file);
   std::filesystem::create_directories(file.parent_path());
-  SetShape shape;
-  shape.pooled = kind == ScaleKind::kSurvey;
-  shape.source = shape.pooled ? "client" : "self";
-  const CriteriaSet set = checked(read_set(generate_set(shape), "generated")).set;
+  std::vector<CriteriaSet> sets;
+  for (const std::string_view plugin :
+       {"feedback-systems", "service-levels", "process-standards", "staff-competencies"}) {
+    if (!sets.empty() && kind != ScaleKind::kFourSets) break;
+    SetShape shape;
+    shape.plugin = plugin;
+    shape.id = plugin;
+    shape.pooled = kind == ScaleKind::kSurvey;
+    shape.source = shape.pooled ? "client" : "self";
+    sets.push_back(checked(read_set(generate_set(shape), "generated")).set);
+  }
 
   Assessment assessment;
   assessment.id = AssessmentId("2026");
   assessment.period = *parse_period("2026");
   assessment.as_of = assessment.period.from;
-  assessment.sets = {{set.id, set.version, set.hash, {}}};
+  for (const CriteriaSet& set : sets)
+    assessment.sets.push_back({set.id, set.version, set.hash, {}});
   assessment.units = units();
 
   std::filesystem::path building = file;
@@ -101,9 +109,11 @@ void make_scale_project(const std::filesystem::path& file, ScaleKind kind) {
   Project project = checked(Project::create(building, {"Ten thousand units", 5, ""}));
   Change change =
       checked(project.begin(msg("store.action-new-project", {{"organisation", "Ten thousand units"}})));
-  checked(change.put_set(set.hash, set.text));
+  for (const CriteriaSet& set : sets)
+    checked(change.put_set(set.hash, set.text));
   checked(change.put_assessment(assessment));
-  fill(change, assessment, set, kind);
+  for (const CriteriaSet& set : sets)
+    fill(change, assessment, set, kind);
   checked(change.commit());
   checked(project.close());
   std::filesystem::rename(building, file);

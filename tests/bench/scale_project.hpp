@@ -9,8 +9,9 @@
 namespace orienta::bench {
 
 enum class ScaleKind : std::uint8_t {
-  kAnswers,  ///< one answer of the unit itself per indicator
-  kSurvey,   ///< a survey of its clients: pooled upwards, and withheld where few answered
+  kAnswers,   ///< one answer of the unit itself per indicator
+  kSurvey,    ///< a survey of its clients: pooled upwards, and withheld where few answered
+  kFourSets,  ///< answers as above, to a set of each plugin
 };
 
 /// Makes the file unless there is one that opens. Nine of ten units answer everything, the tenth misses every
