@@ -34,11 +34,15 @@ std::vector<NodeResult> as_tree(const CriteriaSet& set, std::vector<NodeResult> 
 }
 
 /// "38 of 120 at level 3 or above", where the target is a level and everybody has it.
-Message share_words(const CriteriaSet& set, const NodeResult& node) {
+Message share_words(const OpenAssessment& assessment, const CriteriaSet& set, const NodeResult& node) {
+  const bool is_for_all =
+      std::ranges::none_of(assessment.record.targets, [&](const AssessmentTarget& target) {
+        return target.set == set.id && set.node(target.node.value) == 0u;
+      });
   const double units = node.of_units.value_or(0);
   const double reached = *node.share * units;
   const bool is_count = std::abs(reached - std::round(reached)) < 1e-6;
-  if (node.node == 0 && set.target.level && is_count)
+  if (node.node == 0 && set.target.level && is_for_all && is_count)
     return msg("cli.share-at-level", {{"reached", static_cast<std::uint64_t>(std::lround(reached))},
                                       {"n", node.of_units.value_or(0)},
                                       {"level", *set.target.level}});
@@ -58,7 +62,7 @@ std::vector<TableCell> view_row(const OpenAssessment& assessment, const Criteria
   const bool plain =
       node.state == ResultState::kScored || (node.node != 0 && node.state == ResultState::kNoLadder);
   std::string remark = plain ? "" : words.text(words_of(node.state));
-  if (node.share) remark = words.text(share_words(set, node));
+  if (node.share) remark = words.text(share_words(assessment, set, node));
   return {record.name.empty() ? record.id.value : record.name,
           indent + title + rolled,
           node.level ? TableCell(words.text(level_words(node))) : TableCell(),

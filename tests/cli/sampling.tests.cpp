@@ -77,6 +77,8 @@ TEST_CASE("the result of a sampled network has the interval of its random part",
   CHECK(top("of_units") == "3");
   CHECK(!top("ci_low").empty());
   CHECK(!top("ci_high").empty());
+  workspace.out({"target", "set", file, "client-satisfaction", "--index", "10"});
+  CHECK(workspace.out({"score", file}).find("of 3 units at target") != std::string::npos);
   CHECK(workspace.out({"score", file}).find("all 9 units, estimated from 2 drawn at random") !=
         std::string::npos);
 }
