@@ -71,8 +71,9 @@ NodeResult put_together(const CriteriaSet& set, const orienta_score_t& as_is, co
   const orienta_score_t& low = either(worst, as_is);
   const orienta_score_t& high = either(best, as_is);
   result.index = index_of(as_is);
-  result.index_low = index_of(low);
-  result.index_high = index_of(high);
+  // What is left out as it is may be worth less at best than the rest (a finding, a channel half closed).
+  result.index_low = std::min(*result.index, index_of(low));
+  result.index_high = std::max(*result.index, index_of(high));
   result.level = level_of(low);
   result.level_possible = level_of(high);
   if (as_is.freedom > 0) {

@@ -71,8 +71,8 @@ std::optional<int> stage_of(const CriteriaSet& set, int level);
 
 /// A unit's scores as they are, at worst and at best, put together: `worst` and `best` are null when nothing
 /// is open. Comparisons are in full precision, nothing is rounded. Without a value there is no level either,
-/// and no bounds: all that is known then is the state. The interval is student95(freedom) * error around the
-/// index, kept within 0 to 100, where the score has degrees of freedom.
+/// and no bounds: all that is known then is the state. The bounds contain the index. The interval is
+/// student95(freedom) * error around the index, kept within 0 to 100, where the score has degrees of freedom.
 NodeResult put_together(const CriteriaSet& set, const orienta_score_t& as_is, const orienta_score_t* worst,
                         const orienta_score_t* best);
 
@@ -83,11 +83,13 @@ using TargetOf = std::function<Target(std::uint32_t unit, std::uint32_t node)>;
 /// to every unit that has results below it. A child of a kind in `scored_at` counts with its own result, else
 /// with its rolled one; a child above these kinds with its rolled one, else with its own.
 ///  weighted_mean: index (and its bounds) only, mean over children by unit weight; no level.
-///  weakest: the lowest index and level among children.
+///  weakest: the lowest index and level among children; one of which nothing is known (open, withheld) proves
+///  level 0.
 ///  share_at_target: share of scored units below (not only children) that reach the target level or index of
 ///  the node, each unit its own; index as weighted_mean. A unit without target does not count, and no unit
 ///  with one gives no share. A proven level counts, a possible one does not.
-/// Units without a result stay out and out of `of_units`; they lower completeness when they are open. `n` is
+/// Units without a result stay out and out of `of_units`; they lower completeness when they are open, and in
+/// the bounds of the index they count as 0 and 100 when they are open or withheld. `n` is
 /// the smallest among the children, and there is no sampling interval. When no child has a result, the state
 /// says why. `targets` empty: the set's own. Results come out by unit, then by node, own before rolled; the
 /// order they come in changes nothing.

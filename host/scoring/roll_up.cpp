@@ -46,13 +46,26 @@ sdk::Part part_of(const Child& child, std::optional<double> figure) {
   return {rating, child.weight};
 }
 
+/// Nothing is known of it yet, or it is not shown: it can be anything.
+bool can_be_anything(const Child& child) {
+  const NodeResult* const result = child.brought.result;
+  return result != nullptr && !result->index &&
+         (result->state == ResultState::kOpen || result->state == ResultState::kWithheld);
+}
+
+/// `unknown`: the index of a child that can be anything; nothing leaves it out.
 template <class FigureOf>
-std::vector<sdk::Part> parts_of(const std::vector<Child>& children, FigureOf figure_of) {
+std::vector<sdk::Part> parts_of(const std::vector<Child>& children, FigureOf figure_of,
+                                std::optional<double> unknown) {
   std::vector<sdk::Part> parts;
   parts.reserve(children.size());
-  for (const Child& child : children)
-    parts.push_back(
-        part_of(child, has_index(child.brought.result) ? figure_of(*child.brought.result) : std::nullopt));
+  for (const Child& child : children) {
+    if (unknown && can_be_anything(child))
+      parts.push_back({sdk::certain(*unknown), child.weight});
+    else
+      parts.push_back(
+          part_of(child, has_index(child.brought.result) ? figure_of(*child.brought.result) : std::nullopt));
+  }
   return parts;
 }
 
@@ -72,8 +85,8 @@ using Combiner = sdk::Rating (*)(const sdk::Part*, std::size_t);
 
 /// Index, its bounds and completeness over the children; nothing of levels.
 void combine_indices(const std::vector<Child>& children, Combiner combiner, NodeResult& rolled) {
-  const auto combined = [&](auto figure_of) {
-    const std::vector<sdk::Part> parts = parts_of(children, figure_of);
+  const auto combined = [&](auto figure_of, std::optional<double> unknown = {}) {
+    const std::vector<sdk::Part> parts = parts_of(children, figure_of, unknown);
     return combiner(parts.data(), parts.size());
   };
   const sdk::Rating index = combined([](const NodeResult& result) { return result.index; });
@@ -82,8 +95,8 @@ void combine_indices(const std::vector<Child>& children, Combiner combiner, Node
   rolled.completeness = index.completeness;
   const auto low = [](const NodeResult& r) { return r.index_low ? r.index_low : r.index; };
   const auto high = [](const NodeResult& r) { return r.index_high ? r.index_high : r.index; };
-  rolled.index_low = combined(low).value;
-  rolled.index_high = combined(high).value;
+  rolled.index_low = std::min(*rolled.index, combined(low, 0).value);
+  rolled.index_high = std::max(*rolled.index, combined(high, 100).value);
 }
 
 void add_lowest_level(const std::vector<Child>& children, NodeResult& rolled) {
@@ -96,6 +109,11 @@ void add_lowest_level(const std::vector<Child>& children, NodeResult& rolled) {
     lower(rolled.level_possible, child.brought.result->level_possible);
     rolled.of = std::max(rolled.of, child.brought.result->of);
   }
+  // Open counts as worst in what is proven.
+  const bool unknown = std::any_of(children.begin(), children.end(), [](const Child& child) {
+    return child.weight > 0 && can_be_anything(child);
+  });
+  if (unknown && rolled.level) rolled.level = 0;
 }
 
 /// The level is a verdict only when it is one in every child.
