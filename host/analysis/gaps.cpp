@@ -36,7 +36,8 @@ std::vector<orienta_target_t> with_implied(const CriteriaSet& set, std::span<con
       if (above && one.kind == ORIENTA_TARGET_LEVEL) level = std::max(level, one.target);
     }
     if (has_own || set.criteria[i].level == 0 || set.criteria[i].level > level) continue;
-    targets.push_back({node, ORIENTA_NONE, ORIENTA_TARGET_INDEX, 0, 100 * set.holds.rating});
+    const double gate = set.criteria[i].mandatory ? set.holds.mandatory : 0;
+    targets.push_back({node, ORIENTA_NONE, ORIENTA_TARGET_INDEX, 0, 100 * std::max(set.holds.rating, gate)});
     is_implied.push_back(true);
   }
   return targets;
@@ -63,6 +64,10 @@ class Gathering {
     report.has_targets = has_targets_;
     for (std::size_t place = 0; place < standing_.kept.size(); ++place)
       report.units.push_back(standing_.kept.unit(place));
+    report.without_result = static_cast<std::uint32_t>(std::ranges::count_if(report.units, [&](auto unit) {
+      const NodeResult* const own = result_of(standing_.results, unit, 0, Basis::kOwn);
+      return own == nullptr || !own->index;
+    }));
     if (const NodeResult* now = result_of(standing_.results, standing_.unit, 0, standing_.basis))
       report.now = *now;
     for (auto& [key, sum] : sums_)
@@ -201,11 +206,11 @@ std::vector<orienta_rating_override_t> raised(const Standing& standing, std::uin
 }
 
 Status put_effects(const Standing& standing, Runner& runner, PreparedSet prepared, std::size_t most,
-                   std::vector<Gap>& gaps, std::stop_token stop) {
+                   GapReport& report, std::stop_token stop) {
   const CriteriaSet& set = *standing.kept.input().set;
   std::vector<Gap*> asked;
   std::vector<std::vector<orienta_rating_override_t>> changes;
-  for (Gap& gap : gaps) {
+  for (Gap& gap : report.gaps) {
     if (asked.size() == most) break;
     if (gap.kind != ORIENTA_TARGET_INDEX || !is_criterion(set, gap.node)) continue;
     asked.push_back(&gap);
@@ -214,6 +219,7 @@ Status put_effects(const Standing& standing, Runner& runner, PreparedSet prepare
   const auto results = results_under(standing, runner, prepared, changes, std::move(stop));
   if (!results) return failure(results.error());
   const NodeResult& now = results->front();
+  if (standing.is_part) report.now = now;
   for (std::size_t i = 0; i < asked.size(); ++i) {
     const NodeResult& then = (*results)[i + 1];
     if (now.index && then.index) asked[i]->effect = Effect{*then.index - *now.index, then.level, then.share};
@@ -250,7 +256,7 @@ std::vector<double> shares_in_set(const CriteriaSet& set) {
 Result<GapReport> find_gaps(const Standing& standing, Runner& runner, PreparedSet prepared, std::size_t most,
                             std::stop_token stop) {
   GapReport report = Gathering(standing).gather();
-  if (Status done = put_effects(standing, runner, prepared, most, report.gaps, std::move(stop)); !done)
+  if (Status done = put_effects(standing, runner, prepared, most, report, std::move(stop)); !done)
     return failure(std::move(done.error()));
   return report;
 }

@@ -52,9 +52,11 @@ struct GapReport {
   /// Levels first, then by priority: mandatory ones that failed, then weight x points; ties by node.
   std::vector<Gap> gaps;
   bool has_targets = false;
+  std::uint32_t without_result = 0;  ///< of `units`: nothing can be said of their gaps
 };
 
-/// Gaps of the unit that stands there, with the effects of the first `most` criteria. Errors as Runner::score.
+/// Gaps of the unit that stands there, with the effects of the first `most` criteria. Errors as
+/// Runner::score.
 Result<GapReport> find_gaps(const Standing& standing, Runner& runner, PreparedSet prepared, std::size_t most,
                             std::stop_token stop = {});
 

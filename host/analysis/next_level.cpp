@@ -53,6 +53,8 @@ class Search {
       const orienta_score_t& worst = scores.at(0, 1, node);
       if (set_.criteria[i].level > 0 && worst.state == ORIENTA_SCORE_VALUE && worst.value < 1)
         candidates_.push_back(node);
+      if (set_.criteria[i].level > 0 && scores.at(0, 0, node).state == ORIENTA_SCORE_OPEN)
+        open_.push_back(node);
     }
   }
 
@@ -121,6 +123,18 @@ class Search {
     return {};
   }
 
+  /// The indicator that an open criterion is derived from, where it names one.
+  void add_derived() {
+    for (const std::uint32_t node : open_) {
+      const Criterion& one = criterion(node);
+      const auto of = one.tags.find("of");
+      if (of == one.tags.end() || one.level <= *result_.proven || one.level > *result_.possible) continue;
+      for (std::uint32_t i = 0; i < set_.indicators.size(); ++i)
+        if (set_.indicators[i].id == of->second && std::ranges::count(result_.to_settle, i) == 0)
+          result_.to_settle.push_back(i);
+    }
+  }
+
   Status find_to_settle() {
     std::vector<std::uint32_t> below;
     std::vector<Scenario> scenarios;
@@ -141,6 +155,7 @@ class Search {
     if (!levels) return failure(levels.error());
     for (std::size_t i = 0; i < below.size(); ++i)
       if ((*levels)[i] < result_.possible) result_.to_settle.push_back(below[i]);
+    add_derived();
     std::ranges::sort(result_.to_settle, {}, [&](std::uint32_t indicator) {
       const Criterion& of = set_.criteria[set_.indicators[indicator].criterion];
       return std::tuple(!of.mandatory, of.level, indicator);
@@ -155,6 +170,7 @@ class Search {
   PreparedSet prepared_;
   std::stop_token stop_;
   std::vector<std::uint32_t> candidates_;
+  std::vector<std::uint32_t> open_;  ///< criteria with a rung that nothing is known of
   NextLevel result_;
 };
 

@@ -8,6 +8,16 @@ void Rescoring::keep(std::uint32_t unit, const Readings& readings) {
   kept_.push_back({unit, readings, targets_of(*input_->set, record, input_->targets)});
 }
 
+void Rescoring::keep_only(const std::vector<bool>& kept) {
+  std::size_t to = 0;
+  for (std::size_t place = 0; place < kept_.size(); ++place) {
+    if (!kept[place]) continue;
+    if (to != place) kept_[to] = std::move(kept_[place]);
+    ++to;
+  }
+  kept_.resize(to);
+}
+
 Result<Rescored> Rescoring::score(Runner& runner, PreparedSet prepared, std::span<const Scenario> scenarios,
                                   std::uint32_t want, std::stop_token stop) const {
   auto batch = Batch::create();

@@ -36,10 +36,15 @@ class Rescoring {
   /// Keeps a unit of the organisation with what is known of it. In the order they are kept they are numbered.
   void keep(std::uint32_t unit, const Readings& readings);
 
+  /// Drops the units that are not to be kept, by place; those behind move up.
+  void keep_only(const std::vector<bool>& kept);
+
   const AssessInput& input() const { return *input_; }
   std::size_t size() const { return kept_.size(); }
   std::uint32_t unit(std::size_t place) const { return kept_[place].unit; }
   const Readings& readings(std::size_t place) const { return kept_[place].readings; }
+  /// To change what was read before it is scored again.
+  Readings& readings(std::size_t place) { return kept_[place].readings; }
   std::span<const orienta_target_t> targets(std::size_t place) const { return kept_[place].targets; }
 
   /// Scores every kept unit in every scenario, in one batch. Units in overrides are places. `want` is

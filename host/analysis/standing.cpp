@@ -20,6 +20,10 @@ bool is_scored_kind(const CriteriaSet& set, const Unit& unit) {
   return unit.in_scope && (set.scored_at.empty() || set.scored_at.has(unit.kind));
 }
 
+bool has_role(const Unit& unit, const std::string& role) {
+  return role.empty() || unit.role == role;
+}
+
 }  // namespace
 
 const NodeResult* result_of(const SetResult& results, std::uint32_t unit, std::uint32_t node, Basis basis) {
@@ -31,8 +35,8 @@ const NodeResult* result_of(const SetResult& results, std::uint32_t unit, std::u
 }
 
 Result<Standing> look_at(const AssessInput& input, Runner& runner, PreparedSet prepared, std::uint32_t unit,
-                         std::stop_token stop) {
-  Standing standing{unit, Basis::kOwn, {}, Rescoring(input)};
+                         const std::string& role, std::stop_token stop) {
+  Standing standing{unit, Basis::kOwn, {}, Rescoring(input), !role.empty()};
   AssessInput selected = input;
   selected.wanted = at_and_below(*input.organisation, unit);
   std::vector<std::pair<std::uint32_t, Readings>> read;
@@ -45,13 +49,46 @@ Result<Standing> look_at(const AssessInput& input, Runner& runner, PreparedSet p
   if (!results) return failure(std::move(results.error()));
   standing.results = std::move(*results);
   const NodeResult* const own = result_of(standing.results, unit, 0, Basis::kOwn);
-  const bool stands_alone =
-      own != nullptr && own->index && is_scored_kind(*input.set, input.organisation->units()[unit]);
+  const NodeResult* const rolled = result_of(standing.results, unit, 0, Basis::kRolled);
+  const bool has_below = rolled != nullptr && rolled->index;
+  const bool stands_alone = role.empty() && !has_below && own != nullptr && own->index &&
+                            is_scored_kind(*input.set, input.organisation->units()[unit]);
   if (!stands_alone) standing.basis = Basis::kRolled;
   std::ranges::sort(read, {}, [](const auto& each) { return each.first; });
   for (const auto& [each, readings] : read)
-    if (stands_alone ? each == unit : each != unit) standing.kept.keep(each, readings);
+    if (stands_alone ? each == unit : each != unit && has_role(input.organisation->units()[each], role))
+      standing.kept.keep(each, readings);
   return standing;
+}
+
+std::vector<NodeResult> nodes_in(const Standing& standing, const Rescored& scores, std::size_t first) {
+  const AssessInput& input = standing.kept.input();
+  const std::uint32_t nodes = input.set->node_count();
+  SetResult results;
+  for (std::size_t place = 0; place < standing.kept.size(); ++place) {
+    UnitResult unit{standing.kept.unit(place), {}};
+    for (std::uint32_t node = 0; node < nodes; ++node)
+      unit.nodes.push_back(put_together(*input.set, scores.at(place, first, node),
+                                        &scores.at(place, first + 1, node),
+                                        &scores.at(place, first + 2, node)));
+    results.units.push_back(std::move(unit));
+  }
+  if (standing.basis == Basis::kRolled)
+    roll_up(*input.set, *input.organisation, results.units, node_targets(input));
+  std::vector<NodeResult> found;
+  for (std::uint32_t node = 0; node < nodes; ++node)
+    if (const NodeResult* result = result_of(results, standing.unit, node, standing.basis))
+      found.push_back(*result);
+  return found;
+}
+
+Result<std::vector<NodeResult>> nodes_of(const Standing& standing, Runner& runner, PreparedSet prepared) {
+  std::vector<Scenario> views(3);
+  views[1].open = ORIENTA_OPEN_WORST;
+  views[2].open = ORIENTA_OPEN_BEST;
+  const auto scores = standing.kept.score(runner, prepared, views, ORIENTA_WANT_NODES);
+  if (!scores) return failure(scores.error());
+  return nodes_in(standing, *scores, 0);
 }
 
 Result<std::vector<NodeResult>> results_under(

@@ -21,33 +21,11 @@ Scenario scenario_of(const WhatIf& change, std::uint32_t open) {
   return scenario;
 }
 
-/// The unit's nodes from the scenarios [first, first + 3): as it is, worst, best.
-std::vector<NodeResult> nodes_in(const Standing& standing, const Rescored& scores, std::size_t first) {
-  const AssessInput& input = standing.kept.input();
-  const std::uint32_t nodes = input.set->node_count();
-  SetResult results;
-  for (std::size_t place = 0; place < standing.kept.size(); ++place) {
-    UnitResult unit{standing.kept.unit(place), {}};
-    for (std::uint32_t node = 0; node < nodes; ++node)
-      unit.nodes.push_back(put_together(*input.set, scores.at(place, first, node),
-                                        &scores.at(place, first + 1, node),
-                                        &scores.at(place, first + 2, node)));
-    results.units.push_back(std::move(unit));
-  }
-  if (standing.basis == Basis::kRolled)
-    roll_up(*input.set, *input.organisation, results.units, node_targets(input));
-  std::vector<NodeResult> found;
-  for (std::uint32_t node = 0; node < nodes; ++node)
-    if (const NodeResult* result = result_of(results, standing.unit, node, standing.basis))
-      found.push_back(*result);
-  return found;
-}
-
 }  // namespace
 
 Result<BeforeAfter> what_if(const AssessInput& input, Runner& runner, PreparedSet prepared,
                             std::uint32_t unit, const WhatIf& change, std::stop_token stop) {
-  const auto standing = look_at(input, runner, prepared, unit, stop);
+  const auto standing = look_at(input, runner, prepared, unit, {}, stop);
   if (!standing) return failure(standing.error());
   std::vector<Scenario> scenarios;
   for (const WhatIf& one : {WhatIf{}, change})

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
+#include <map>
 
 #include "app/compare_answers.hpp"
 #include "app/wording.hpp"
@@ -11,16 +11,80 @@
 namespace orienta {
 namespace {
 
-/// Scores a set for a unit; what the plugin cannot do becomes a remark, and nothing comes back.
-Result<std::optional<Standing>> standing_of(const AssessInput& input, PluginHost& plugins, std::uint32_t unit,
-                                            Problems& remarks) {
+/// How a set stands for a unit, with what scores it.
+struct Side {
+  Standing standing;
+  PluginHost::Ready ready;
+};
+
+/// What the plugin cannot do becomes a remark, and nothing comes back.
+Result<std::optional<Side>> side_of(const AssessInput& input, PluginHost& plugins, std::uint32_t unit,
+                                    Problems& remarks) {
   const auto ready = plugins.ready(*input.set);
   auto standing =
       ready ? look_at(input, *ready->runner, ready->set, unit) : Result<Standing>(failure(ready.error()));
-  if (standing) return std::optional(std::move(*standing));
+  if (standing) return std::optional(Side{std::move(*standing), *ready});
   if (ready && standing.error().kind != ErrorKind::kPlugin) return failure(std::move(standing.error()));
   remarks.append(standing.error().problems);
-  return std::optional<Standing>();
+  return std::optional<Side>();
+}
+
+/// Leaves a question out on both sides unless both have a value.
+void keep_what_both_answered(Readings& first, Readings& second) {
+  for (std::size_t i = 0; i < first.combined.size(); ++i) {
+    orienta_reading_t& one = first.combined[i];
+    orienta_reading_t& other = second.combined[i];
+    if (one.state == ORIENTA_STATE_VALUE && other.state == ORIENTA_STATE_VALUE) continue;
+    one.state = other.state = ORIENTA_STATE_NOT_ASKED;
+  }
+}
+
+/// Two assessments: unit by unit, over those that both have; how many were left out. Two units: when each
+/// stands for itself. Nothing when they cannot be paired. What was withheld in the whole stays withheld.
+std::optional<std::size_t> keep_in_common(Standing& first, Standing& second, bool are_units) {
+  if (are_units) {
+    if (first.basis != Basis::kOwn || second.basis != Basis::kOwn) return std::nullopt;
+    keep_what_both_answered(first.kept.readings(0), second.kept.readings(0));
+    return 0;
+  }
+  const auto ids = [](const Standing& standing) {
+    std::map<UnitId, std::size_t> places;
+    for (std::size_t place = 0; place < standing.kept.size(); ++place)
+      places.emplace(standing.kept.input().organisation->units()[standing.kept.unit(place)].id, place);
+    return places;
+  };
+  const auto of_first = ids(first);
+  const auto of_second = ids(second);
+  std::vector<bool> keep_first(first.kept.size(), false);
+  std::vector<bool> keep_second(second.kept.size(), false);
+  std::size_t common = 0;
+  for (const auto& [unit, place] : of_first) {
+    const auto other = of_second.find(unit);
+    if (other == of_second.end()) continue;
+    keep_first[place] = keep_second[other->second] = true;
+    ++common;
+    keep_what_both_answered(first.kept.readings(place), second.kept.readings(other->second));
+  }
+  const std::size_t left_out = first.kept.size() + second.kept.size() - 2 * common;
+  first.kept.keep_only(keep_first);
+  second.kept.keep_only(keep_second);
+  return left_out;
+}
+
+using Nodes = std::vector<NodeResult>;
+
+/// Both sides scored over what they have in common.
+Result<std::pair<Nodes, Nodes>> score_alike(const Side& first, const Side& second) {
+  auto one = nodes_of(first.standing, *first.ready.runner, first.ready.set);
+  if (!one) return failure(std::move(one.error()));
+  auto other = nodes_of(second.standing, *second.ready.runner, second.ready.set);
+  if (!other) return failure(std::move(other.error()));
+  return std::pair(std::move(*one), std::move(*other));
+}
+
+const NodeResult* find_node(const Nodes& nodes, std::uint32_t node) {
+  const auto found = std::ranges::find(nodes, node, &NodeResult::node);
+  return found != nodes.end() ? &*found : nullptr;
 }
 
 NodeResult node_of(const Standing& standing, std::uint32_t node) {
@@ -38,7 +102,7 @@ std::optional<bool> beyond_chance(const NodeResult& first, const NodeResult& sec
 
 /// The nodes of the second one's set; those that the first did not have are without its result.
 SetChange changes_of(const CriteriaSet& set, const CriteriaSet& first_set, const Standing& first,
-                     const Standing& second, const Standing& first_alike, const Standing& second_alike) {
+                     const Standing& second) {
   SetChange change;
   change.set = set.id;
   change.first_version = first_set.version;
@@ -49,12 +113,6 @@ SetChange changes_of(const CriteriaSet& set, const CriteriaSet& first_set, const
     one.node = node;
     if (const auto before = first_set.node(set.node_id(node))) one.first = node_of(first, *before);
     one.second = node_of(second, node);
-    const NodeResult before = node_of(first_alike, node);
-    const NodeResult after = node_of(second_alike, node);
-    if (before.index && after.index) {
-      one.like_for_like = *after.index - *before.index;
-      one.beyond_chance = beyond_chance(before, after, *one.like_for_like);
-    }
     change.nodes.push_back(one);
     change.ids.push_back(named(set, node, false));
     change.titles.push_back(named(set, node, true));
@@ -62,29 +120,14 @@ SetChange changes_of(const CriteriaSet& set, const CriteriaSet& first_set, const
   return change;
 }
 
-/// Takes units out of scope that are not in scope in both; how many that concerned.
-std::size_t keep_common_units(OpenAssessment& first, OpenAssessment& second) {
-  const auto in_scope = [](const OpenAssessment& assessment) {
-    std::set<UnitId> ids;
-    for (const Unit& unit : assessment.organisation.units())
-      if (unit.in_scope) ids.insert(unit.id);
-    return ids;
-  };
-  const std::set<UnitId> of_first = in_scope(first);
-  const std::set<UnitId> of_second = in_scope(second);
-  std::size_t dropped = 0;
-  const auto drop = [&](OpenAssessment& assessment, const std::set<UnitId>& others) {
-    std::vector<Unit> units(assessment.organisation.units().begin(), assessment.organisation.units().end());
-    for (Unit& unit : units) {
-      if (!unit.in_scope || others.contains(unit.id)) continue;
-      unit.in_scope = false;
-      ++dropped;
-    }
-    if (auto built = Organisation::build(std::move(units))) assessment.organisation = std::move(*built);
-  };
-  drop(first, of_second);
-  drop(second, of_first);
-  return dropped;
+void add_like_for_like(const std::pair<Nodes, Nodes>& in_common, SetChange& change) {
+  for (NodeChange& one : change.nodes) {
+    const NodeResult* const before = find_node(in_common.first, one.node);
+    const NodeResult* const after = find_node(in_common.second, one.node);
+    if (before == nullptr || after == nullptr || !before->index || !after->index) continue;
+    one.like_for_like = *after->index - *before->index;
+    one.beyond_chance = beyond_chance(*before, *after, *one.like_for_like);
+  }
 }
 
 class Assessments {
@@ -98,7 +141,10 @@ class Assessments {
       if (!opened) return failure(std::move(opened.error()));
       *into = std::move(*opened);
     }
-    if (Status alike = make_alike(); !alike) return failure(std::move(alike.error()));
+    auto first_alike = open_assessment(project_, order_.first);
+    if (!first_alike) return failure(std::move(first_alike.error()));
+    first_alike_ = std::move(*first_alike);
+    use_sets_of(second_, first_alike_);
     if (order_.unit.empty()) {
       unit_ = second_.organisation.units().front().id;
     } else {
@@ -107,25 +153,13 @@ class Assessments {
       unit_ = second_.organisation.units()[*unit].id;
     }
     result_ = {first_.record.id.value, second_.record.id.value, unit_.value, {}, {}, {}};
-    if (dropped_ > 0) result_.notes.push_back(msg("app.compare-units", {{"n", dropped_}}));
     for (std::size_t set = 0; set < second_.sets.size(); ++set)
       if (Status done = add(set); !done) return failure(std::move(done.error()));
+    if (left_out_ > 0) result_.notes.push_back(msg("app.compare-units", {{"n", left_out_}}));
     return std::move(result_);
   }
 
  private:
-  /// The first one's answers under the second one's sets, both over the same units.
-  Status make_alike() {
-    auto first = open_assessment(project_, order_.first);
-    auto second = open_assessment(project_, order_.second);
-    if (!first || !second) return failure((first ? second : first).error());
-    first_alike_ = std::move(*first);
-    second_alike_ = std::move(*second);
-    use_sets_of(second_, first_alike_);
-    dropped_ = keep_common_units(first_alike_, second_alike_);
-    return {};
-  }
-
   Status add(std::size_t set) {
     const CriteriaSet& wanted = second_.sets[set];
     if (!order_.set.empty() && wanted.id.value != order_.set) return {};
@@ -141,13 +175,12 @@ class Assessments {
       result_.notes.push_back(
           msg("app.compare-version",
               {{"set", wanted.id.value}, {"first", before->version}, {"second", wanted.version}}));
-    std::vector<Standing> standings;
+    std::vector<Side> sides;
     inputs_.clear();
-    inputs_.reserve(4);
+    inputs_.reserve(3);
     for (const auto& [assessment, index] : {std::pair<const OpenAssessment*, std::size_t>(&first_, there),
                                             {&second_, set},
-                                            {&first_alike_, there_alike},
-                                            {&second_alike_, set}}) {
+                                            {&first_alike_, there_alike}}) {
       const auto unit = assessment->organisation.find(unit_);
       if (!unit) {
         result_.notes.push_back(msg("app.compare-unit-missing",
@@ -155,12 +188,16 @@ class Assessments {
         return {};
       }
       inputs_.push_back(input_for(project_, *assessment, index));
-      auto standing = standing_of(inputs_.back(), plugins_, *unit, result_.remarks);
-      if (!standing) return failure(std::move(standing.error()));
-      if (!*standing) return {};
-      standings.push_back(std::move(**standing));
+      auto side = side_of(inputs_.back(), plugins_, *unit, result_.remarks);
+      if (!side) return failure(std::move(side.error()));
+      if (!*side) return {};
+      sides.push_back(std::move(**side));
     }
-    SetChange change = changes_of(wanted, *before, standings[0], standings[1], standings[2], standings[3]);
+    SetChange change = changes_of(wanted, *before, sides[0].standing, sides[1].standing);
+    left_out_ = std::max(left_out_, *keep_in_common(sides[2].standing, sides[1].standing, false));
+    const auto in_common = score_alike(sides[2], sides[1]);
+    if (!in_common) return failure(in_common.error());
+    add_like_for_like(*in_common, change);
     auto origins = answer_origins(project_, first_, second_, set, unit_);
     if (!origins) return failure(std::move(origins.error()));
     for (NodeChange& node : change.nodes)
@@ -175,8 +212,7 @@ class Assessments {
   OpenAssessment first_;
   OpenAssessment second_;
   OpenAssessment first_alike_;
-  OpenAssessment second_alike_;
-  std::size_t dropped_ = 0;
+  std::size_t left_out_ = 0;
   UnitId unit_;
   std::vector<AssessInput> inputs_;
   Comparison result_;
@@ -191,11 +227,19 @@ Result<Comparison> compare_units(const Project& project, PluginHost& plugins, co
     const CriteriaSet& wanted = assessment.sets[set];
     if (!order.set.empty() && wanted.id.value != order.set) continue;
     const AssessInput input = input_for(project, assessment, set);
-    auto one = standing_of(input, plugins, first, result.remarks);
+    auto one = side_of(input, plugins, first, result.remarks);
     if (!one) return failure(std::move(one.error()));
-    auto other = standing_of(input, plugins, second, result.remarks);
+    if (!*one) continue;
+    auto other = side_of(input, plugins, second, result.remarks);
     if (!other) return failure(std::move(other.error()));
-    if (*one && *other) result.sets.push_back(changes_of(wanted, wanted, **one, **other, **one, **other));
+    if (!*other) continue;
+    SetChange change = changes_of(wanted, wanted, (*one)->standing, (*other)->standing);
+    if (keep_in_common((*one)->standing, (*other)->standing, true)) {
+      const auto in_common = score_alike(**one, **other);
+      if (!in_common) return failure(in_common.error());
+      add_like_for_like(*in_common, change);
+    }
+    result.sets.push_back(std::move(change));
   }
   return result;
 }

@@ -32,7 +32,8 @@ struct NodeChange {
   NodeResult first;  ///< as each was reported; a node without result has the state that says why
   NodeResult second;
   /// Change of the index when both are scored with the second one's set version over the units that both
-  /// have in scope.
+  /// have in scope, and in each over the questions that both have a value for. Nothing between two units that
+  /// others stand for.
   std::optional<double> like_for_like;
   /// Whether that change lies outside the combined 95 % interval of sampling, sqrt(a^2 + b^2) of the two
   /// half-widths; nothing where either has no interval.

@@ -43,7 +43,9 @@ Result<std::vector<AnswerOrigins>> answer_origins(const Project& project, const 
   std::vector<AnswerOrigins> origins(wanted.node_count());
   for (const Answer& answer : *now) {
     const auto criterion = criteria.find({answer.key.set, answer.key.indicator});
-    if (criterion == criteria.end() || !units.contains(answer.key.unit)) continue;
+    // How many answered an anonymous question is not told either.
+    const bool is_anonymous = wanted.anonymous.has(answer.key.source);
+    if (criterion == criteria.end() || is_anonymous || !units.contains(answer.key.unit)) continue;
     const std::uint32_t dimension = wanted.criteria[criterion->second].dimension;
     for (const std::uint32_t node :
          {0u, wanted.node_of_dimension(dimension), wanted.node_of_criterion(criterion->second)}) {

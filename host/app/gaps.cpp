@@ -12,11 +12,11 @@ namespace {
 constexpr std::size_t kMostUnits = 100;
 
 Result<SetGaps> gaps_of_set(const AssessInput& input, const PluginHost::Ready& ready, std::size_t set,
-                            std::uint32_t unit, std::size_t most) {
+                            std::uint32_t unit, std::size_t most, const std::string& role) {
   SetGaps gaps;
   gaps.set = set;
   gaps.package = ready.package;
-  auto standing = look_at(input, *ready.runner, ready.set, unit);
+  auto standing = look_at(input, *ready.runner, ready.set, unit, role);
   if (!standing) return failure(std::move(standing.error()));
   auto report = find_gaps(*standing, *ready.runner, ready.set, most);
   if (!report) return failure(std::move(report.error()));
@@ -28,6 +28,15 @@ Result<SetGaps> gaps_of_set(const AssessInput& input, const PluginHost::Ready& r
     gaps.next.push_back(std::move(*next));
   }
   return gaps;
+}
+
+Status find_role(const OpenAssessment& assessment, const std::string& role) {
+  std::vector<std::string> known;
+  for (const Unit& unit : assessment.organisation.units()) {
+    if (role.empty() || unit.role == role) return {};
+    if (!unit.role.empty() && std::ranges::find(known, unit.role) == known.end()) known.push_back(unit.role);
+  }
+  return failure(ErrorKind::kNotFound, unknown_id(msg("app.word-role"), role, known));
 }
 
 std::size_t blocked_by(const SetGaps& gaps, std::uint32_t node) {
@@ -92,7 +101,9 @@ std::vector<TableCell> row_of(const OpenAssessment& assessment, const SetGaps& g
 }  // namespace
 
 Result<std::vector<SetGaps>> gaps_of(const Project& project, const OpenAssessment& assessment,
-                                     PluginHost& plugins, const Selection& selection, std::size_t most) {
+                                     PluginHost& plugins, const Selection& selection, std::size_t most,
+                                     const std::string& role) {
+  if (Status known = find_role(assessment, role); !known) return failure(std::move(known.error()));
   const auto unit =
       selection.unit.empty() ? Result<std::uint32_t>(0u) : assessment.unit_index(selection.unit);
   if (!unit) return failure(unit.error());
@@ -103,7 +114,8 @@ Result<std::vector<SetGaps>> gaps_of(const Project& project, const OpenAssessmen
     if (!selection.set.empty() && assessment.sets[i].id.value != selection.set) continue;
     const AssessInput input = input_for(project, assessment, i);
     const auto ready = plugins.ready(assessment.sets[i]);
-    auto gaps = ready ? gaps_of_set(input, *ready, i, *unit, most) : Result<SetGaps>(failure(ready.error()));
+    auto gaps =
+        ready ? gaps_of_set(input, *ready, i, *unit, most, role) : Result<SetGaps>(failure(ready.error()));
     if (!gaps && gaps.error().kind != ErrorKind::kPlugin && ready) return failure(std::move(gaps.error()));
     if (gaps) {
       all.push_back(std::move(*gaps));

@@ -28,9 +28,11 @@ struct SetGaps {
 };
 
 /// For the selected unit (empty: the one on top of the tree) and set (empty: all), with the effects of the
-/// first `most` criteria of each set.
+/// first `most` criteria of each set. With a `role`, of the units below that have it: kNotFound when no unit
+/// has it.
 Result<std::vector<SetGaps>> gaps_of(const Project& project, const OpenAssessment& assessment,
-                                     PluginHost& plugins, const Selection& selection, std::size_t most);
+                                     PluginHost& plugins, const Selection& selection, std::size_t most,
+                                     const std::string& role = {});
 
 /// The gaps that are listed: missing levels, then the first `most` of the others.
 std::span<const Gap> listed_gaps(const GapReport& report, std::size_t most);
