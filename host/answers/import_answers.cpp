@@ -176,16 +176,27 @@ class AnswerRows {
                       {{"unit", key.unit.value}, {"indicator", key.indicator.value}, {"first_line", *line}}));
   }
 
+  /// In capitals or not, and not as the beginning of a longer word.
+  static bool begins_with_word(std::string_view text, std::string_view word) {
+    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+    if (text.size() < word.size()) return false;
+    for (std::size_t i = 0; i < word.size(); ++i)
+      if (lower(text[i]) != word[i]) return false;
+    return text.size() == word.size() || text[word.size()] == ':' || text[word.size()] == ' ';
+  }
+
   void read_finding(const AnswerKey& key) {
     std::string_view fact = rows_.text("finding");
     if (fact.empty()) return;
     Finding finding;
-    for (const auto& [word, grade] : {std::pair{std::string_view("major:"), Finding::Grade::kMajor},
-                                      std::pair{std::string_view("minor:"), Finding::Grade::kMinor}}) {
-      if (!fact.starts_with(word)) continue;
+    for (const auto& [word, grade] :
+         {std::pair{std::string_view("major"), Finding::Grade::kMajor},
+          std::pair{std::string_view("minor"), Finding::Grade::kMinor},
+          std::pair{std::string_view("observation"), Finding::Grade::kObservation}}) {
+      if (!begins_with_word(fact, word)) continue;
       finding.grade = grade;
-      fact.remove_prefix(word.size());
-      fact.remove_prefix(std::min(fact.find_first_not_of(' '), fact.size()));
+      fact.remove_prefix(std::min(fact.find_first_not_of(" :-", word.size()), fact.size()));
+      if (fact.empty()) rows_.error("finding", msg("answers.finding-without-fact", {{"grade", word}}));
     }
     finding.unit = key.unit;
     finding.set = key.set;

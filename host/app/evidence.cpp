@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/evidence.hpp"
 
+#include "app/wording.hpp"
+
 #include <algorithm>
 #include <map>
 
@@ -20,20 +22,6 @@ std::optional<Hash> hash_at(const Project& project, const std::string& place) {
   if (!std::filesystem::is_regular_file(file, code)) return std::nullopt;
   const auto bytes = os::read_file(file, limits::kAnswersFileBytes);
   return bytes ? std::optional(hash_of(*bytes)) : std::nullopt;
-}
-
-Message words_of(EvidenceKind kind) {
-  switch (kind) {
-    case EvidenceKind::kDocument:
-      return msg("app.evidence-document");
-    case EvidenceKind::kRecord:
-      return msg("app.evidence-record");
-    case EvidenceKind::kInterview:
-      return msg("app.evidence-interview");
-    case EvidenceKind::kObservation:
-      break;
-  }
-  return msg("app.evidence-observation");
 }
 
 TableCell day(const std::optional<Date>& date) {

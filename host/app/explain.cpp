@@ -2,8 +2,10 @@
 #include "app/explain.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "answers/tallying.hpp"
+#include "app/explain_records.hpp"
 #include "app/wording.hpp"
 #include "scoring/intervals.hpp"
 
@@ -34,6 +36,8 @@ Result<Place> find_place(const OpenAssessment& assessment, const std::string& no
   for (std::size_t i = 0; i < assessment.sets.size(); ++i) {
     const CriteriaSet& set = assessment.sets[i];
     if (!set_id.empty() && set.id.value != set_id) continue;
+    // A set's id means the set, also where a dimension of another one is called the same.
+    if (set.id.value == id) return Place{i, 0, std::nullopt};
     const auto here = place_in(assessment, i, id);
     if (here && place)
       return failure(ErrorKind::kUsage,
@@ -94,7 +98,10 @@ class Telling {
     add(depth, ExplainLine::Kind::kIndicator, summary(indicator, combined), indicator.id);
     for (const orienta_reading_t& reading : readings.sources)
       if (reading.indicator == index) add_reading(indicator, reading, depth + 1);
-    return answers(index, depth + 1);
+    auto records = records_behind(project_, assessment_, set_index_, index, unit_, depth + 1);
+    if (!records) return failure(std::move(records.error()));
+    std::ranges::move(*records, std::back_inserter(lines));
+    return {};
   }
 
  private:
@@ -228,40 +235,6 @@ class Telling {
                                         {"n", reading.count}}),
             indicator.id);
     }
-  }
-
-  /// The answers of assessors, where sources are not anonymous: who said what stays among those who may know.
-  Status answers(std::uint32_t index, int depth) {
-    const auto [set, indicator] = home_of(set_, index, assessment_.sets);
-    const auto all = project_.answers(assessment_.record.id, assessment_.organisation.units()[unit_].id, set);
-    if (!all) return failure(all.error());
-    for (const Answer& answer : *all) {
-      if (answer.key.indicator != indicator || set_.anonymous.has(answer.key.source)) continue;
-      add(depth, ExplainLine::Kind::kAnswer, answer_line(answer, set_.scales[set_.indicators[index].scale]),
-          indicator.value);
-      if (answer.carried_over)
-        add(depth + 1, ExplainLine::Kind::kRemark, msg("app.explain-carried-over"), indicator.value);
-    }
-    return {};
-  }
-
-  static Message answer_line(const Answer& answer, const Scale& scale) {
-    const Argument source = word(words_of(answer.key.source));
-    const std::string when = answer.date ? " (" + answer.date->to_string() + ")" : "";
-    if (answer.state == AnswerState::kNotApplicable)
-      return msg("app.explain-answer-not-applicable",
-                 {{"source", source}, {"date", when}, {"reason", answer.reason}});
-    if (answer.state == AnswerState::kDontKnow)
-      return msg("app.explain-answer-dont-know", {{"source", source}, {"date", when}});
-    const auto point = scale.point(answer.point);
-    const Argument value = answer.figure ? Argument(answer.figure->to_string())
-                           : point && !scale.points[*point].label.empty()
-                               ? Argument(scale.points[*point].label)
-                               : Argument(answer.point);
-    if (answer.comment.empty())
-      return msg("app.explain-answer", {{"source", source}, {"date", when}, {"value", value}});
-    return msg("app.explain-answer-comment",
-               {{"source", source}, {"date", when}, {"value", value}, {"comment", answer.comment}});
   }
 
   const Project& project_;

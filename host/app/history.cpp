@@ -10,7 +10,8 @@ Result<HistoryStep> followed(Project& project, const Result<LogEntry>& entry) {
   const auto log = project.log();
   if (!log) return failure(log.error());
   for (const LogEntry& other : *log)
-    if (other.replica == entry->replica && other.sequence == entry->of) return HistoryStep{other.action, entry->passed_over};
+    if (other.replica == entry->replica && other.sequence == entry->of)
+      return HistoryStep{other.action, entry->passed_over};
   return HistoryStep{entry->action, entry->passed_over};
 }
 

@@ -186,6 +186,17 @@ Result<ImportReport> import_data(Project& project, const OpenAssessment& assessm
 
 namespace {
 
+/// The id of the only set that asks the question, or nothing.
+std::string only_set_with(const OpenAssessment& assessment, const std::string& indicator) {
+  std::string found;
+  for (const CriteriaSet& set : assessment.sets) {
+    if (!set.indicator(indicator)) continue;
+    if (!found.empty()) return "";
+    found = set.id.value;
+  }
+  return found;
+}
+
 /// The order as the columns of an answers file.
 Result<std::map<std::string, std::string>> columns_of(const OpenAssessment& assessment,
                                                       const AnswerOrder& order) {
@@ -201,7 +212,7 @@ Result<std::map<std::string, std::string>> columns_of(const OpenAssessment& asse
   const auto add = [&](const char* name, const std::string& text) {
     if (!text.empty()) columns.emplace(name, text);
   };
-  add("set", order.set);
+  add("set", order.set.empty() ? only_set_with(assessment, order.indicator) : order.set);
   add("source", order.source);
   add("occasion", order.occasion);
   add("date", order.date);

@@ -106,6 +106,9 @@ Result<std::vector<SetBeforeAfter>> try_what_if(const Project& project, const Op
     const AssessInput input = input_for(project, assessment, set);
     auto result = what_if(input, *ready->runner, ready->set, *unit, change);
     if (!result) return failure(std::move(result.error()));
+    if (result->before.empty())
+      return failure(ErrorKind::kNotFound,
+                     msg("app.what-if-nobody", {{"set", assessment.sets[set].id.value}}));
     results.push_back({set, std::move(*result), ready->package});
   }
   return results;

@@ -70,6 +70,20 @@ Message words_of(UnitKind kind) {
   return msg("app.kind-employee");
 }
 
+Message words_of(EvidenceKind kind) {
+  switch (kind) {
+    case EvidenceKind::kDocument:
+      return msg("app.evidence-document");
+    case EvidenceKind::kRecord:
+      return msg("app.evidence-record");
+    case EvidenceKind::kInterview:
+      return msg("app.evidence-interview");
+    case EvidenceKind::kObservation:
+      break;
+  }
+  return msg("app.evidence-observation");
+}
+
 Message words_of(ResultState state) {
   switch (state) {
     case ResultState::kScored:

@@ -26,6 +26,7 @@ std::string word_or_list(std::string_view word, const std::vector<std::string>& 
 
 Message words_of(Source source);
 Message words_of(UnitKind kind);
+Message words_of(EvidenceKind kind);
 Message words_of(ResultState state);
 Message words_of(Basis basis);
 Message words_of_state(std::uint8_t orienta_state);

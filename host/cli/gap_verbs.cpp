@@ -17,7 +17,7 @@ namespace {
 struct GapWords {
   OnProject on;
   Selection selection;
-  std::string top;
+  std::string role, top;
 };
 
 int failed_exit(Session& session, const Error& error) {
@@ -31,7 +31,8 @@ int run_gaps(Session& session, const GapWords& words) {
   const auto opened = open(words.on, Project::Access::kRead);
   if (!opened) return session.fail_with(opened.error());
   PluginHost plugins(session.places());
-  const auto gaps = gaps_of(opened->project, opened->assessment, plugins, words.selection, *most);
+  add_plugin_words(session, plugins, opened->assessment);
+  const auto gaps = gaps_of(opened->project, opened->assessment, plugins, words.selection, *most, words.role);
   if (!gaps) return session.fail_with(gaps.error());
   const std::uint32_t unit =
       words.selection.unit.empty() ? 0 : *opened->assessment.unit_index(words.selection.unit);
@@ -66,6 +67,7 @@ int run_what_if(Session& session, const WhatIfWords& words) {
   const auto opened = open(words.on, Project::Access::kRead);
   if (!opened) return session.fail_with(opened.error());
   PluginHost plugins(session.places());
+  add_plugin_words(session, plugins, opened->assessment);
   const auto results = try_what_if(opened->project, opened->assessment, plugins, words.order);
   if (!results) return session.fail_with(results.error());
   const std::uint32_t unit =
@@ -99,7 +101,7 @@ int run_compare(Session& session, const CompareWords& words) {
       session.print(line);
   session.report(compared->remarks);
   session.next("gaps " + shell_word(words.on.file), msg("cli.next-gaps"));
-  return kDone;
+  return compared->remarks.has_errors() ? kPluginFailed : kDone;
 }
 
 }  // namespace
@@ -110,10 +112,12 @@ void add_gap_verbs(Verb& root, Session& session) {
       .argument("FILE", &gaps->on.file, msg("cli.arg-file"))
       .option("--unit", "UNIT", &gaps->selection.unit, msg("cli.opt-gaps-unit"))
       .option("--set", "ID", &gaps->selection.set, msg("cli.opt-only-set"))
+      .option("--role", "ROLE", &gaps->role, msg("cli.opt-gaps-role"))
       .option("--top", "N", &gaps->top, msg("cli.opt-top"))
       .option("--assessment", "ID", &gaps->on.assessment, msg("cli.opt-assessment"))
       .example("orienta gaps agency.orienta")
       .example("orienta gaps agency.orienta --unit branch-7 --top 5")
+      .example("orienta gaps agency.orienta --role agent --set front-staff")
       .run([&session, gaps] { return run_gaps(session, *gaps); });
 
   auto what_if = std::make_shared<WhatIfWords>();

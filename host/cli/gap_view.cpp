@@ -20,10 +20,16 @@ class View {
     GapView view{head(), {"gaps", columns(), {}}, {}};
     for (const Gap& gap : listed_gaps(gaps_.report, most))
       view.table.rows.push_back(row(gap));
+    if (!gaps_.report.now.index) {
+      view.below.push_back(words_.text(msg("cli.gaps-nothing-yet", {{"set", set_.id.value}})));
+      return view;
+    }
     if (!gaps_.report.has_targets)
       view.below.push_back(words_.text(msg("cli.gaps-no-targets")));
     else if (gaps_.report.gaps.empty())
       view.below.push_back(words_.text(msg("cli.gaps-none")));
+    if (gaps_.report.without_result > 0 && gaps_.report.units.size() > 1)
+      view.below.push_back(words_.text(msg("cli.gaps-without-result", {{"n", gaps_.report.without_result}})));
     if (const std::size_t more = gaps_.report.gaps.size() - view.table.rows.size(); more > 0)
       view.below.push_back(words_.text(msg("cli.gaps-more", {{"n", more}})));
     if (gaps_.next.size() == 1 && gaps_.next.front().unit == unit_) add_next(gaps_.next.front(), view.below);
@@ -47,8 +53,10 @@ class View {
     if (!now.index) return words_.text(msg("cli.gaps-head-none", {{"set", set}, {"unit", name}}));
     if (now.basis == Basis::kRolled)
       return words_.text(
-          msg("cli.gaps-head-rolled",
-              {{"set", set}, {"unit", name}, {"index", *now.index}, {"n", gaps_.report.units.size()}}));
+          msg("cli.gaps-head-rolled", {{"set", set},
+                                       {"unit", name},
+                                       {"index", *now.index},
+                                       {"n", gaps_.report.units.size() - gaps_.report.without_result}}));
     if (!now.level)
       return words_.text(msg("cli.gaps-head-index", {{"set", set}, {"unit", name}, {"index", *now.index}}));
     return words_.text(
@@ -57,11 +65,17 @@ class View {
   }
 
   static std::vector<Column> columns() {
-    return {{"node", msg("app.column-node")},         {"target", msg("app.column-target"), 1},
-            {"actual", msg("app.column-actual"), 1},  {"gap", msg("app.column-gap"), 1},
-            {"below", msg("app.column-below")},       {"effect", msg("app.column-effect"), 1},
-            {"then", msg("cli.column-then")},         {"blocks", msg("app.column-blocks")},
-            {"quadrant", msg("app.column-quadrant")}, {"remark", msg("cli.column-remark")}};
+    return {{"node", msg("app.column-node")},
+            {"target", msg("app.column-target"), 1},
+            {"actual", msg("app.column-actual"), 1},
+            {"gap", msg("app.column-gap"), 1},
+            {"below", msg("app.column-below")},
+            {"effect", msg("app.column-effect"), 1},
+            {"then", msg("cli.column-then")},
+            {"blocks", msg("app.column-blocks")},
+            {"quadrant", msg("app.column-quadrant")},
+            {"remark", msg("cli.column-remark")},
+            {"id", msg("cli.column-id")}};
   }
 
   std::vector<TableCell> row(const Gap& gap) const {
@@ -73,6 +87,7 @@ class View {
         }));
     std::string remark;
     if (is_level) remark = words_.text(msg("cli.gaps-rungs"));
+    if (is_figure && !(gap.points > 0)) remark = words_.text(msg("cli.gaps-same-band"));
     if (gap.mandatory_failed) remark = words_.text(msg("cli.gaps-mandatory"));
     return {is_figure ? question(gap.indicator) : title(gap.node),
             gap.target,
@@ -87,7 +102,8 @@ class View {
                 ? TableCell(words_.text(msg("cli.gaps-of", {{"below", blocks}, {"n", gaps_.next.size()}})))
                 : TableCell(words_.text(msg("cli.yes"))),
             gap.quadrant ? TableCell(words_.text(words_of(*gap.quadrant))) : TableCell(),
-            remark};
+            remark,
+            is_figure ? set_.indicators[gap.indicator].id : set_.node_id(gap.node)};
   }
 
   TableCell then(const Gap& gap) const {

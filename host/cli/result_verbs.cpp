@@ -118,6 +118,7 @@ int run_score(Session& session, const ResultWords& words) {
   if (!scores) return session.fail_with(scores.error());
   if (*worst > 0) keep_worst(opened->assessment, *scores, *worst);
   meet_plugins(session, *scores);
+  if (failures_of(*scores).has_errors()) add_plugin_words(session, plugins, opened->assessment);
   if (session.for_people())
     session.print(score_view(opened->assessment, *scores, *worst > 0 ? Selection() : words.selection,
                              every_node && *worst == 0, session.words()));
@@ -143,11 +144,9 @@ int run_explain(Session& session, const ResultWords& words) {
   const auto opened = open(words.on, Project::Access::kRead);
   if (!opened) return session.fail_with(opened.error());
   PluginHost plugins(session.places());
+  add_plugin_words(session, plugins, opened->assessment);
   const auto told = explain(opened->project, opened->assessment, plugins, words.node, words.selection);
   if (!told) return session.fail_with(told.error());
-  if (const auto package =
-          plugins.package(opened->assessment.sets[*opened->assessment.set_index(told->set)].plugin))
-    session.add_words_of(**package);
   if (session.for_people()) {
     session.print(msg("cli.explain-head", {{"unit", told->unit}, {"set", told->set}}));
     for (const ExplainLine& line : told->lines)

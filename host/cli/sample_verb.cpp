@@ -44,6 +44,8 @@ Result<SampleOrder> order_of(const SampleWords& words) {
     order.plan.rule = Sample::Rule::kShare;
     const auto share = share_option("--share", words.share);
     if (!share) return failure(share.error());
+    if (share->units == 0)
+      return failure(ErrorKind::kUsage, msg("cli.share-of-nothing", {{"option", "--share"}}));
     order.plan.share = *share;
   } else if (!words.share.empty()) {
     return failure(ErrorKind::kUsage, msg("cli.share-without-rule"));

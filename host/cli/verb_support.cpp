@@ -42,4 +42,9 @@ Result<std::size_t> count_option(const std::string& option, const std::string& t
   return static_cast<std::size_t>(number->units);
 }
 
+void add_plugin_words(Session& session, PluginHost& plugins, const OpenAssessment& assessment) {
+  for (const CriteriaSet& set : assessment.sets)
+    if (const auto package = plugins.package(set.plugin)) session.add_words_of(**package);
+}
+
 }  // namespace orienta::cli

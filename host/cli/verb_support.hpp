@@ -34,4 +34,8 @@ Result<std::optional<Period>> period_option(const std::string& option, const std
 /// A whole number from 1 to 100,000; `otherwise` where nothing is given.
 Result<std::size_t> count_option(const std::string& option, const std::string& text, std::size_t otherwise);
 
+/// Reads the words of the plugins of an assessment's sets: for reasons, remarks and what is wrong with
+/// params.
+void add_plugin_words(Session& session, PluginHost& plugins, const OpenAssessment& assessment);
+
 }  // namespace orienta::cli

@@ -39,7 +39,7 @@ class StaffCompetencies {
   void score(const sdk::Unit& unit, sdk::Output& out) const {
     tree_.fill(unit, out, [&](std::uint32_t criterion) { return rate(unit, out, criterion); });
     if (unit.role() == ORIENTA_NONE) {
-      out.trace(0, "staff-competencies.no-role");
+      if (unit.kind() == ORIENTA_UNIT_EMPLOYEE) out.trace(0, "staff-competencies.no-role");
     } else {
       tree_.climb(unit, out, 0, [&](std::uint32_t criterion) { return counted(unit, out, criterion); });
     }
