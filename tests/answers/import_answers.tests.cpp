@@ -52,6 +52,21 @@ TEST_CASE("an answer has what its row says", "[answers]") {
   CHECK(read->remarks.empty());
 }
 
+TEST_CASE("a finding's grade is understood in capitals and without a colon, and needs a fact", "[answers]") {
+  const ImportFixture fixture;
+  const auto grade_of = [&](const std::string& finding) {
+    const auto read =
+        fixture.import("unit,indicator,source,value,finding\nnorth,satisfaction,auditor,3," + finding + "\n");
+    return read && read->findings.size() == 1 ? std::optional(read->findings[0].grade) : std::nullopt;
+  };
+  CHECK(grade_of("MAJOR: broke") == Finding::Grade::kMajor);
+  CHECK(grade_of("Minor - broke") == Finding::Grade::kMinor);
+  CHECK(grade_of("major broke") == Finding::Grade::kMajor);
+  CHECK(grade_of("majority of cases broke") == Finding::Grade::kObservation);
+  CHECK_FALSE(grade_of("major").has_value());
+  CHECK_FALSE(grade_of("minor:").has_value());
+}
+
 TEST_CASE("a row with mistakes is named once for each, and nothing is taken over", "[answers]") {
   const ImportFixture fixture;
   const auto read = fixture.import(

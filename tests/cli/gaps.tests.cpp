@@ -106,11 +106,20 @@ TEST_CASE("two assessments compare like for like and tell what was assessed agai
   workspace.out({"assessment", "new", file, "--period", "2027-H1", "--carry-over"});
   workspace.out(
       {"answer", file, "--unit", "beginner", "--indicator", "deviations-checked", "--value", "all"});
+  workspace.out(
+      {"answer", file, "--unit", "typical", "--indicator", "deviations-checked", "--value", "none"});
   workspace.out({"scope", file, "--out", "leading"});
+  // What was open before and is answered with no lowers the figure and is no decline.
+  const Json typical = Json::parse(workspace.out({"compare", file, "2026-h2", "2027-h1", "--unit", "typical",
+                                                  "--format", "json"}))
+                           .at("compare")
+                           .at(0);
+  CHECK(typical.at("change").get<double>() < 0);
+  CHECK(typical.at("like_for_like") == 0.0);
   const Json rows =
       Json::parse(workspace.out({"compare", file, "2026-h2", "2027-h1", "--format", "json"})).at("compare");
   const Json& whole = rows.at(0);
-  CHECK(whole.at("reassessed") == 1);
+  CHECK(whole.at("reassessed") == 2);
   CHECK(whole.at("carried_over").get<int>() > 50);
   // The leading branch fell out: the figures as reported drop, and like for like they do not.
   CHECK(whole.at("change").get<double>() < -5);

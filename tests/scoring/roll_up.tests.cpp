@@ -153,6 +153,25 @@ TEST_CASE("units without a result stay out and say why when they are all", "[sco
   CHECK(rolled(results, 0)->state == ResultState::kIncomplete);
 }
 
+TEST_CASE("what is open or withheld counts as worst in what is proven and as best in what is possible",
+          "[scoring]") {
+  for (const ResultState unknown : {ResultState::kOpen, ResultState::kWithheld}) {
+    auto mean = branches(40, 1, 90, 3, 60, 2);
+    mean[2].nodes = {without_result(unknown)};
+    auto weakest = mean;
+    roll_up(set_by(Rollup::kWeightedMean), tree_of(kTree), mean);
+    CHECK(rolled(mean, 0)->index == 65);
+    CHECK(rolled(mean, 0)->index_low == 32.5);
+    CHECK(rolled(mean, 0)->index_high == 82.5);
+    roll_up(set_by(Rollup::kWeakest), tree_of(kTree), weakest);
+    CHECK(rolled(weakest, 0)->index == 40);
+    CHECK(rolled(weakest, 0)->index_low == 0);
+    CHECK(rolled(weakest, 0)->index_high == 40);
+    CHECK(rolled(weakest, 0)->level == 0);
+    CHECK(rolled(weakest, 0)->level_possible == 1);
+  }
+}
+
 TEST_CASE("a unit that is scored itself carries both results and brings its own", "[scoring]") {
   auto results = branches(40, 1, 90, 3, 60, 2);
   results.push_back({1, {own(0, 100, 3)}});
