@@ -97,7 +97,8 @@ class Gathering {
     sum.gap.node = node;
     sum.gap.indicator = target.indicator;
     sum.gap.kind = target.kind;
-    sum.gap.is_implied = is_implied;
+    // Of several units only when it is for all of them.
+    sum.gap.is_implied = is_implied && (sum.gap.of == 0 || sum.gap.is_implied);
     sum.gap.weight = shares_[node];
     return sum;
   }
