@@ -130,8 +130,8 @@ class Project {
   // ----------------------------------------------------------------------------------------------------------
   Result<std::vector<LogEntry>> log() const;  ///< newest first
   /// Appends the inverse of the newest own action that was not undone, passing over those that would bring an
-  /// erased text back. kConflict (with what is in the way) when one of its cells changed since, kNotFound when
-  /// there is nothing to undo, kRefused when all that is left was erased or the assessment is closed.
+  /// erased text back. kConflict (with what is in the way) when one of its cells changed since, kNotFound
+  /// when there is nothing to undo, kRefused when all that is left was erased or the assessment is closed.
   Result<LogEntry> undo();
   Result<LogEntry> redo();
   /// Sheets that are stale, and rebuilding them outside of an action (after undo and redo).

@@ -267,7 +267,8 @@ TEST_CASE("a practice scored by streams gives the published figure", "[sdk]") {
   const double stream_b[] = {0.5, 0.25, 0};
   double practice = 0;
   for (int level = 0; level < 3; ++level)
-    practice += weighted_mean(std::vector<Part>{{certain(stream_a[level]), 1}, {certain(stream_b[level]), 1}}).value;
+    practice +=
+        weighted_mean(std::vector<Part>{{certain(stream_a[level]), 1}, {certain(stream_b[level]), 1}}).value;
   CHECK(practice == 1.25);
 }
 
