@@ -115,10 +115,11 @@ CheckedPackage Checker::run() {
   CheckedPackage checked;
   for (const Rule& rule : rules()) {
     const auto rests_on = std::ranges::find(checked.rules, rule.rests_on, &CheckedRule::rule);
+    const bool can_be_tried = *rule.rests_on == '\0' || rests_on->verdict == RuleVerdict::kPassed;
     CheckedRule& done = checked.rules.emplace_back();
     done.rule = rule.id;
     done.asks = rule.asks;
-    if (*rule.rests_on != '\0' && rests_on->verdict != RuleVerdict::kPassed) continue;
+    if (!can_be_tried) continue;
     done.why = (this->*rule.try_it)();
     done.verdict = done.why ? RuleVerdict::kFailed : RuleVerdict::kPassed;
   }

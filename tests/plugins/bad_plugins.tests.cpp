@@ -126,13 +126,15 @@ TEST_CASE("a plugin that sleeps is ended at about its limit and not only when pa
 }
 
 TEST_CASE("an exception that leaves a plugin is told from a crash") {
-  const Error error = error_of("throws");
-  CHECK(named(error) == "plugins.broke-contract-at-unit plugin=throws set=test-set unit=unit 0");
-  REQUIRE(codes(error) == Texts{"plugins.broke-contract-at-unit", "plugins.breach-exception"});
-  CHECK(std::get<std::string>(error.problems.kept()[1].message.find("reason")->value()) == "not my day");
+  const Texts wanted{"plugins.broke-contract-at-unit", "plugins.breach-exception"};
   const auto inside = in_process_runner(test_package("throws"));
   REQUIRE(inside);
-  CHECK(codes(error_of(**inside)) == codes(error));
+  CHECK(codes(error_of(**inside)) == wanted);
+  if (!wire::kMemoryIsLimited) SKIP("with sanitizers an exception opens a file, which no worker may");
+  const Error error = error_of("throws");
+  CHECK(named(error) == "plugins.broke-contract-at-unit plugin=throws set=test-set unit=unit 0");
+  REQUIRE(codes(error) == wanted);
+  CHECK(std::get<std::string>(error.problems.kept()[1].message.find("reason")->value()) == "not my day");
 }
 
 TEST_CASE("what a plugin prints reaches nobody and its scores stand") {
