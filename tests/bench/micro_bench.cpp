@@ -31,7 +31,7 @@ const std::filesystem::path& data_folder() {
 struct Demo {
   Demo() {
     std::filesystem::remove_all(data_folder());
-    const auto demos = checked(make_demos(data_folder(), {}));
+    const auto demos = checked(make_demos(data_folder(), {}, "housing"));
     project.emplace(checked(Project::open(demos.front().file, Project::Access::kWrite)));
     assessment = checked(open_assessment(*project, ""));
     for (Package& found : find_plugins().packages)
