@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/evidence.hpp"
 
-#include "app/wording.hpp"
-
 #include <algorithm>
 #include <map>
 
 #include "answers/import.hpp"
+#include "app/wording.hpp"
 #include "base/limits.hpp"
 #include "base/os.hpp"
 

@@ -39,12 +39,6 @@ Status find_role(const OpenAssessment& assessment, const std::string& role) {
   return failure(ErrorKind::kNotFound, unknown_id(msg("app.word-role"), role, known));
 }
 
-std::size_t blocked_by(const SetGaps& gaps, std::uint32_t node) {
-  return static_cast<std::size_t>(std::ranges::count_if(gaps.next, [=](const NextLevel& next) {
-    return std::ranges::find(next.blocking, node) != next.blocking.end();
-  }));
-}
-
 Coded kind_of(const Gap& gap) {
   if (gap.kind == ORIENTA_TARGET_LEVEL) return {"level", msg("app.target-level")};
   if (gap.kind == ORIENTA_TARGET_VALUE) return {"value", msg("app.target-value")};
@@ -126,6 +120,12 @@ Result<std::vector<SetGaps>> gaps_of(const Project& project, const OpenAssessmen
     }
   }
   return all;
+}
+
+std::size_t blocked_by(const SetGaps& gaps, std::uint32_t node) {
+  return static_cast<std::size_t>(std::ranges::count_if(gaps.next, [=](const NextLevel& next) {
+    return std::ranges::find(next.blocking, node) != next.blocking.end();
+  }));
 }
 
 std::span<const Gap> listed_gaps(const GapReport& report, std::size_t most) {

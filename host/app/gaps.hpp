@@ -34,6 +34,9 @@ Result<std::vector<SetGaps>> gaps_of(const Project& project, const OpenAssessmen
                                      PluginHost& plugins, const Selection& selection, std::size_t most,
                                      const std::string& role = {});
 
+/// How many of the units a criterion alone keeps from their next level.
+std::size_t blocked_by(const SetGaps& gaps, std::uint32_t node);
+
 /// The gaps that are listed: missing levels, then the first `most` of the others.
 std::span<const Gap> listed_gaps(const GapReport& report, std::size_t most);
 

@@ -81,10 +81,7 @@ class View {
   std::vector<TableCell> row(const Gap& gap) const {
     const bool is_figure = gap.indicator != ORIENTA_NONE;
     const bool is_level = gap.kind == ORIENTA_TARGET_LEVEL;
-    const std::size_t blocks =
-        static_cast<std::size_t>(std::ranges::count_if(gaps_.next, [&](const NextLevel& n) {
-          return std::ranges::find(n.blocking, gap.node) != n.blocking.end();
-        }));
+    const std::size_t blocks = blocked_by(gaps_, gap.node);
     std::string remark;
     if (is_level) remark = words_.text(msg("cli.gaps-rungs"));
     if (is_figure && !(gap.points > 0)) remark = words_.text(msg("cli.gaps-same-band"));
