@@ -9,6 +9,7 @@
 
 #include "feedback_set.hpp"
 #include "support/block_builder.hpp"
+#include "support/plugin_rules.hpp"
 
 using namespace orienta::test;
 
@@ -122,6 +123,10 @@ TEST_CASE("splitting a batch changes nothing", "[feedback]") {
       }
     }
   }));
+}
+
+TEST_CASE("what was scored before changes neither scores nor reasons", "[feedback]") {
+  CHECK(scores_alone_as_together({orienta_entry_v1, feedback_set()}));
 }
 
 TEST_CASE("reordering a batch changes nothing", "[feedback]") {

@@ -145,6 +145,8 @@ struct NoteCopy {
   std::map<std::string, double> numbers;         ///< arguments with a number
   std::map<std::string, std::uint32_t> indexes;  ///< arguments that are a node, an indicator or an aggregate
   std::map<std::string, std::string> texts;
+
+  bool operator==(const NoteCopy&) const = default;
 };
 
 /// What a plugin said. Scores by (unit, scenario), then by node.

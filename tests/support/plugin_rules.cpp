@@ -127,6 +127,22 @@ bool keeps_the_contract(const PluginUnderTest& plugin) {
   });
 }
 
+/// A few changes, as effects and what if make them.
+ScenarioSpec small_scenario(const PluginUnderTest& plugin) {
+  ScenarioSpec scenario;
+  scenario.open = *rc::gen::element<std::uint32_t>(0, 0, 0, 1, 2);
+  const auto unit = *rc::gen::element<std::uint32_t>(0, 1, ORIENTA_NONE);
+  const auto indicator = *rc::gen::inRange<std::uint32_t>(0, indicators_in(plugin.set));
+  const auto criterion = *rc::gen::inRange<std::uint32_t>(first_criterion(plugin.set), nodes_in(plugin.set));
+  const auto node = *rc::gen::inRange<std::uint32_t>(1, nodes_in(plugin.set));
+  const double value = *rc::gen::inRange(0, 21) / 20.0;
+  const auto kind = *rc::gen::inRange(0, 3);
+  if (kind == 0) scenario.values = {{unit, indicator, value}};
+  if (kind == 1) scenario.ratings = {{unit, criterion, value}};
+  if (kind == 2) scenario.weights = {{node, 0, value}};
+  return scenario;
+}
+
 bool takes_scenarios_as_edits(const PluginUnderTest& plugin) {
   return rc::check("a scenario's value equals an edited reading", [&] {
     UnitSpec unit = any_unit(plugin);
@@ -221,9 +237,33 @@ SetSpec tiny(double weight) {
 }  // namespace
 
 bool keeps_the_rules(const PluginUnderTest& plugin) {
-  const bool results[] = {keeps_the_contract(plugin), takes_scenarios_as_edits(plugin),
-                          orders_the_views(plugin), is_monotone(plugin), reaches_the_top(plugin)};
+  const bool results[] = {keeps_the_contract(plugin),
+                          scores_alone_as_together(plugin),
+                          takes_scenarios_as_edits(plugin),
+                          orders_the_views(plugin),
+                          is_monotone(plugin),
+                          reaches_the_top(plugin)};
   return std::all_of(std::begin(results), std::end(results), [](bool holds) { return holds; });
+}
+
+bool scores_alone_as_together(const PluginUnderTest& plugin) {
+  return rc::check("a unit in a scenario gets what it gets alone, after any others", [&] {
+    Work work{{any_unit(plugin)}, {{}}};
+    work.units.push_back(*rc::gen::arbitrary<bool>() ? work.units.front() : any_unit(plugin));
+    for (int i = *rc::gen::inRange(4, 16); i > 0; --i)
+      work.scenarios.push_back(small_scenario(plugin));
+    const Block batch = build_batch({ORIENTA_WANT_TRACE, work.units, work.scenarios});
+    const Said together = Prepared(plugin.entry, build_set(plugin.set)).score(batch);
+    std::vector<NoteCopy> notes;
+    for (const auto& [pair, scores] : together.scores) {
+      Prepared fresh(plugin.entry, build_set(plugin.set));
+      const Said alone = fresh.score(batch, pair.first, 1, pair.second, 1);
+      RC_ASSERT(same(scores, alone.scores.at(pair)));
+      notes.insert(notes.end(), alone.notes.begin(), alone.notes.end());
+    }
+    RC_ASSERT(together.scores.size() == work.units.size() * work.scenarios.size());
+    RC_ASSERT(together.notes == notes);
+  });
 }
 
 bool survives_degenerate_sets(const orienta_entry_t& entry) {

@@ -20,10 +20,14 @@ struct PluginUnderTest {
 
 /// Random units and scenarios; RapidCheck says what failed. True when all rules hold:
 /// every unit once in every scenario and within range; splitting, reordering and repeating a batch, and what
-/// is wanted, change nothing; a scenario's value equals an edited reading; worst <= as is <= best; a better
-/// answer lowers nothing; all at maximum give exactly the maximum for any weights; what does not apply
-/// everywhere leaves no score and no NaN.
+/// is wanted, change nothing; scores_alone_as_together; a scenario's value equals an edited reading;
+/// worst <= as is <= best; a better answer lowers nothing; all at maximum give exactly the maximum for any
+/// weights; what does not apply everywhere leaves no score and no NaN.
 bool keeps_the_rules(const PluginUnderTest& plugin);
+
+/// One of these rules: scores and reasons of a unit in a scenario are those of a fresh plugin that is asked
+/// for nothing else, to the bit.
+bool scores_alone_as_together(const PluginUnderTest& plugin);
 
 /// Sets that hardly are any: one criterion, nothing but N/A, nothing answered, weights of 0. No numbers that
 /// are none, and a state that says why.
