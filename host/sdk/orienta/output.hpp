@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "orienta/capability.hpp"
+#include "orienta/kept.hpp"
 #include "orienta/ladder.hpp"
 #include "orienta/note.hpp"
 #include "orienta/plugin.h"
@@ -14,23 +15,36 @@
 
 namespace orienta::sdk {
 
-/// Memory to work in that is kept from unit to unit, so that scoring allocates nothing. Contents are lost.
+/// Memory to work in that is kept from unit to unit, so that scoring allocates nothing. Contents are lost,
+/// except for what is kept for ScoreTree.
 struct Scratch {
   std::vector<Part> parts;
   std::vector<std::uint32_t> children;  ///< node or indicator behind each part
   std::vector<Part> rung_parts;
-  std::vector<Step> steps;
   std::vector<Rung> rungs;
   std::vector<Attribute> attributes;
+  std::vector<KeptGroup> kept_groups;  ///< by node
+  std::vector<KeptRung> kept_rungs;    ///< by node, then rung; as long as needed so far
 };
 
 /// Starts empty for each unit and scenario: every node not applicable, without level. Valid during
 /// Plugin::score.
 class Output {
  public:
-  explicit Output(const Set& set) : entries_(set.nodes().size()), scores_(set.nodes().size()) {}
+  explicit Output(const Set& set) : entries_(set.nodes().size()), scores_(set.nodes().size()) {
+    scratch_.kept_groups.resize(set.nodes().size());
+  }
 
-  void put(std::uint32_t node, const Rating& rating) { entries_[node].rating = rating; }
+  void put(std::uint32_t node, const Rating& rating) {
+    // Member by member: copied as a whole, a rating just made goes over the stack, where the copy waits.
+    Rating& own = entries_[node].rating;
+    own.state = rating.state;
+    own.value = rating.value;
+    own.error = rating.error;
+    own.freedom = rating.freedom;
+    own.completeness = rating.completeness;
+    own.count = rating.count;
+  }
   /// What was put for a node so far.
   const Rating& rating(std::uint32_t node) const { return entries_[node].rating; }
   /// Of a node with a ladder: 0 to the number of rungs, and the share of the next one.

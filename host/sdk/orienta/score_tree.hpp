@@ -7,11 +7,16 @@
 // Levels: node 0 gets one when the set has levels and something of it is answered. The rungs are judged over
 // all criteria of the set that name a rung, each with its own weight. A plugin with another idea of levels
 // calls fill(), then climb() for the nodes that have a ladder, or neither.
+//
+// A group or a rung whose parts are those of the last time is not worked out again (orienta/kept.hpp): in a
+// unit's scenarios, which change little, most are. `rate` and `counts_with` are asked every time.
 #pragma once
 
 #include <cstdint>
+#include <numeric>
 #include <vector>
 
+#include "orienta/kept.hpp"
 #include "orienta/output.hpp"
 #include "orienta/score_trace.hpp"
 #include "orienta/set.hpp"
@@ -56,16 +61,19 @@ class ScoreTree {
   void climb(const Unit& unit, Output& out, std::uint32_t node, const CountsWith& counts_with) const {
     if (rungs_ == 0) return;
     Scratch& scratch = out.scratch();
-    scratch.steps.clear();
+    KeptRung* const kept = kept_rungs(scratch, node);
+    for (std::int32_t level = 1; level <= rungs_; ++level)
+      kept[level - 1].begin();
     for (const LadderCriterion& one : ladder_) {
       if (node != 0 && one.dimension != node) continue;
-      scratch.steps.push_back(
+      kept[one.level - 1].put(
           {{counts_with(one.node), unit.weight(one.node)}, one.level, one.mandatory, one.node});
     }
     scratch.rungs.clear();
     for (std::int32_t level = 1; level <= rungs_; ++level) {
-      scratch.rungs.push_back(
-          judge_rung(scratch.steps.data(), scratch.steps.size(), level, holds_, scratch.rung_parts));
+      scratch.rungs.push_back(kept[level - 1].result([&](const std::vector<Step>& steps) {
+        return judge_rung(steps.data(), steps.size(), level, holds_, scratch.rung_parts);
+      }));
     }
     const Climb climbed = sdk::climb(scratch.rungs.data(), scratch.rungs.size());
     if (out.rating(node).has_value() && climbed.level != ORIENTA_NO_LEVEL) {
@@ -81,13 +89,14 @@ class ScoreTree {
   /// only shown stay out. Explains itself when out.tells().
   Rating rate_by_indicators(const Unit& unit, Output& out, std::uint32_t criterion) const {
     const Node& node = nodes_[criterion];
-    Scratch& scratch = out.scratch();
-    scratch.parts.clear();
-    for (std::uint32_t i = node.first; i < node.first + node.count; ++i) {
-      scratch.parts.push_back({rating_of(unit.combined(indicators_[i].index)), indicators_[i].weight});
-    }
-    const Rating rating = aggregate(node.aggregate, scratch.parts);
+    KeptGroup& kept = out.scratch().kept_groups[criterion];
+    kept.begin();
+    for (std::uint32_t i = node.first; i < node.first + node.count; ++i)
+      kept.put({rating_of(unit.combined(indicators_[i].index)), indicators_[i].weight});
+    const Rating& rating = rating_of_group(kept, node);
     if (out.tells()) {
+      Scratch& scratch = out.scratch();
+      scratch.parts = kept.items();
       scratch.children.clear();
       for (std::uint32_t i = node.first; i < node.first + node.count; ++i) {
         scratch.children.push_back(indicators_[i].index);
@@ -126,7 +135,7 @@ class ScoreTree {
         ++index;
       }
       own.count = static_cast<std::uint32_t>(indicators_.size()) - own.first;
-      if (node.level > 0) {
+      if (node.level > 0 && node.level <= rungs_) {
         const auto index_of_node = static_cast<std::uint32_t>(nodes_.size());
         ladder_.push_back({index_of_node, node.parent, node.level, node.mandatory != 0});
       }
@@ -138,15 +147,28 @@ class ScoreTree {
 
   void aggregate_children(const Unit& unit, Output& out, std::uint32_t index) const {
     const Node& node = nodes_[index];
+    KeptGroup& kept = out.scratch().kept_groups[index];
+    kept.begin();
+    for (std::uint32_t child = node.first; child < node.first + node.count; ++child)
+      kept.put({out.rating(child), unit.weight(child)});
+    out.put(index, rating_of_group(kept, node));
+    if (!out.tells()) return;
     Scratch& scratch = out.scratch();
-    scratch.parts.clear();
-    scratch.children.clear();
-    for (std::uint32_t child = node.first; child < node.first + node.count; ++child) {
-      scratch.parts.push_back({out.rating(child), unit.weight(child)});
-      scratch.children.push_back(child);
-    }
-    out.put(index, aggregate(node.aggregate, scratch.parts));
-    if (out.tells()) trace::group(out, index, node.aggregate, trace::Children::kNodes);
+    scratch.parts = kept.items();
+    scratch.children.resize(node.count);
+    std::iota(scratch.children.begin(), scratch.children.end(), node.first);
+    trace::group(out, index, node.aggregate, trace::Children::kNodes);
+  }
+
+  static const Rating& rating_of_group(KeptGroup& kept, const Node& node) {
+    return kept.result([&](const std::vector<Part>& parts) { return aggregate(node.aggregate, parts); });
+  }
+
+  /// Of one node's ladder, rung 1 first.
+  KeptRung* kept_rungs(Scratch& scratch, std::uint32_t node) const {
+    const auto rungs = static_cast<std::size_t>(rungs_);
+    if (scratch.kept_rungs.size() < (node + 1) * rungs) scratch.kept_rungs.resize((node + 1) * rungs);
+    return scratch.kept_rungs.data() + node * rungs;
   }
 
   Holds holds_;
