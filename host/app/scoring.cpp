@@ -2,6 +2,7 @@
 #include "app/scoring.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/wording.hpp"
 
@@ -157,6 +158,28 @@ std::vector<std::size_t> worst_units(const OpenAssessment& assessment, const Set
   for (std::size_t i = 0; i < most; ++i)
     places.push_back(ranked[i].place);
   return places;
+}
+
+Message level_words(const NodeResult& node) {
+  if (*node.level == node.level_possible.value_or(*node.level))
+    return msg("app.level", {{"level", *node.level}, {"of", node.of}});
+  return msg("app.level-range",
+             {{"level", *node.level}, {"possible", *node.level_possible}, {"of", node.of}});
+}
+
+Message share_words(const OpenAssessment& assessment, const CriteriaSet& set, const NodeResult& node) {
+  const bool is_for_all =
+      std::ranges::none_of(assessment.record.targets, [&](const AssessmentTarget& target) {
+        return target.set == set.id && set.node(target.node.value) == 0u;
+      });
+  const double units = node.of_units.value_or(0);
+  const double reached = *node.share * units;
+  const bool is_count = std::abs(reached - std::round(reached)) < 1e-6;
+  if (node.node == 0 && set.target.level && is_for_all && is_count)
+    return msg("app.share-at-level", {{"reached", static_cast<std::uint64_t>(std::lround(reached))},
+                                      {"n", node.of_units.value_or(0)},
+                                      {"level", *set.target.level}});
+  return msg("app.share-at-target", {{"share", *node.share}, {"n", node.of_units.value_or(0)}});
 }
 
 Problems failures_of(const std::vector<SetScore>& scores) {

@@ -54,6 +54,12 @@ std::vector<Column> score_columns();
 std::vector<std::size_t> worst_units(const OpenAssessment& assessment, const SetScore& score,
                                      std::size_t most);
 
+/// "2 of 5", or "2 of 5, possible 4"; for a result that has a level.
+Message level_words(const NodeResult& node);
+/// "38 of 120 at level 3 or above" where the target is a level and everybody has it, else "32 % of 120 units
+/// at target"; for a result that has a share.
+Message share_words(const OpenAssessment& assessment, const CriteriaSet& set, const NodeResult& node);
+
 /// Errors of all sets that failed, for the caller to print; empty when none did.
 Problems failures_of(const std::vector<SetScore>& scores);
 

@@ -2,20 +2,12 @@
 #include "cli/score_view.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "app/wording.hpp"
 #include "cli/session.hpp"
 
 namespace orienta::cli {
 namespace {
-
-Message level_words(const NodeResult& node) {
-  if (*node.level == node.level_possible.value_or(*node.level))
-    return msg("cli.level", {{"level", *node.level}, {"of", node.of}});
-  return msg("cli.level-range",
-             {{"level", *node.level}, {"possible", *node.level_possible}, {"of", node.of}});
-}
 
 std::string range(const std::optional<double>& low, const std::optional<double>& high, Lang lang) {
   if (!low || !high || *low == *high) return "";
@@ -31,22 +23,6 @@ std::vector<NodeResult> as_tree(const CriteriaSet& set, std::vector<NodeResult> 
   };
   std::ranges::stable_sort(nodes, {}, place);
   return nodes;
-}
-
-/// "38 of 120 at level 3 or above", where the target is a level and everybody has it.
-Message share_words(const OpenAssessment& assessment, const CriteriaSet& set, const NodeResult& node) {
-  const bool is_for_all =
-      std::ranges::none_of(assessment.record.targets, [&](const AssessmentTarget& target) {
-        return target.set == set.id && set.node(target.node.value) == 0u;
-      });
-  const double units = node.of_units.value_or(0);
-  const double reached = *node.share * units;
-  const bool is_count = std::abs(reached - std::round(reached)) < 1e-6;
-  if (node.node == 0 && set.target.level && is_for_all && is_count)
-    return msg("cli.share-at-level", {{"reached", static_cast<std::uint64_t>(std::lround(reached))},
-                                      {"n", node.of_units.value_or(0)},
-                                      {"level", *set.target.level}});
-  return msg("cli.share-at-target", {{"share", *node.share}, {"n", node.of_units.value_or(0)}});
 }
 
 std::vector<TableCell> view_row(const OpenAssessment& assessment, const CriteriaSet& set,
@@ -69,7 +45,7 @@ std::vector<TableCell> view_row(const OpenAssessment& assessment, const Criteria
           cell_of(node.index),
           node.estimate ? "" : range(node.ci_low, node.ci_high, words.lang()),
           range(node.index_low, node.index_high, words.lang()),
-          words.text(msg("cli.per-cent", {{"share", node.completeness}})),
+          words.text(msg("app.per-cent", {{"share", node.completeness}})),
           node.n > 0 ? TableCell(static_cast<std::int64_t>(node.n)) : TableCell(),
           remark};
 }
