@@ -60,6 +60,8 @@ std::optional<std::string> environment(const char* name);
 
 /// UTC, "2026-11-22T04:13:53Z": for the log only.
 std::string now_utc();
+/// The time of day where the user is, "14:02": to be shown only.
+std::string clock_time();
 /// The day in UTC: a default for as-of dates that the user did not give.
 Date today();
 

@@ -7,6 +7,7 @@
 #include <array>
 #include <chrono>
 #include <cstdlib>
+#include <ctime>
 #include <system_error>
 
 #include "base/hash.hpp"
@@ -87,6 +88,13 @@ std::string now_utc() {
   const auto day = std::chrono::floor<std::chrono::days>(time).time_since_epoch().count();
   return fmt::format("{}T{:02}:{:02}:{:02}Z", Date{static_cast<std::int32_t>(day)}.to_string(),
                      clock.hours().count(), clock.minutes().count(), clock.seconds().count());
+}
+
+std::string clock_time() {
+  const std::time_t time = std::chrono::system_clock::to_time_t(now());
+  std::tm local{};
+  ::localtime_r(&time, &local);
+  return fmt::format("{:02}:{:02}", local.tm_hour, local.tm_min);
 }
 
 Date today() {

@@ -4,6 +4,19 @@
 namespace orienta {
 namespace {
 
+/// The small letter of a code point from U+0080 to U+07FF.
+unsigned small_letter(unsigned code) {
+  if (code >= 0xC0 && code <= 0xDE && code != 0xD7) return code + 0x20;
+  if (code >= 0x100 && code <= 0x17E) {
+    // Capitals are even, but odd from U+0139 to U+0148 and from U+0179 on.
+    const bool is_odd_run = (code >= 0x139 && code <= 0x148) || code >= 0x179;
+    return is_odd_run == (code % 2 == 1) && code != 0x178 ? code + 1 : code;
+  }
+  if (code >= 0x410 && code <= 0x42F) return code + 0x20;
+  if (code >= 0x400 && code <= 0x40F) return code + 0x50;
+  return code;
+}
+
 struct Sequence {
   std::size_t size;  ///< 0: no sequence begins with this byte
   unsigned char second_min;
@@ -63,6 +76,27 @@ std::string printable(std::string_view text) {
     at += turns ? 3 : is_c1 ? 2 : 1;
   }
   return out;
+}
+
+std::string folded(std::string_view text) {
+  std::string small;
+  small.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t length = utf8_length(text, at);
+    const auto first = static_cast<unsigned char>(text[at]);
+    if (length == 2) {
+      const unsigned code = (first & 0x1FU) << 6 | (static_cast<unsigned char>(text[at + 1]) & 0x3FU);
+      const unsigned lower = small_letter(code);
+      small += static_cast<char>(0xC0U | lower >> 6);
+      small += static_cast<char>(0x80U | (lower & 0x3FU));
+    } else if (length == 1 && first >= 'A' && first <= 'Z') {
+      small += static_cast<char>(first + ('a' - 'A'));
+    } else {
+      small += text.substr(at, length == 0 ? 1 : length);
+    }
+    at += length == 0 ? 1 : length;
+  }
+  return small;
 }
 
 }  // namespace orienta

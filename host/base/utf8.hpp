@@ -15,6 +15,10 @@ std::size_t utf8_length(std::string_view text, std::size_t at);
 /// well formed.
 bool is_utf8(std::string_view text);
 
+/// The text in small letters, for finding whatever its case: Latin with all of Polish, and Cyrillic.
+/// Malformed bytes stay as they are.
+std::string folded(std::string_view text);
+
 /// The text as it may be shown on a terminal or in a report: control characters and marks that turn the
 /// direction of writing become spaces. Whoever typed the text must not steer what shows it.
 std::string printable(std::string_view text);
