@@ -159,6 +159,30 @@ Result<LogEntry> Project::redo() {
   return impl_->run([](Database& database) { return move(database, LogEntry::Kind::kRedo); });
 }
 
+Result<NextSteps> Project::next_steps() const {
+  if (impl_->access == Access::kRead) return NextSteps{};
+  return impl_->run([](Database& database) -> Result<NextSteps> {
+    const store::Undoable undoable = store::undoable(database, store::own_replica(database));
+    const auto last_of = [&](const std::vector<store::Undoable::Entry>& entries) -> std::optional<Message> {
+      if (entries.empty()) return std::nullopt;
+      Query entry = database.query(
+          "SELECT id, replica, sequence, at, action, kind, of, previous, hash FROM log WHERE id=?");
+      entry.bind(entries.back().id);
+      if (!entry.step()) return std::nullopt;
+      return store::shown(store::read_entry(entry), 0).action;
+    };
+    return NextSteps{last_of(undoable.done), last_of(undoable.undone)};
+  });
+}
+
+Result<std::int64_t> Project::outside_version() const {
+  return impl_->run([](Database& database) -> Result<std::int64_t> {
+    Query version = database.query("PRAGMA data_version");
+    version.step();
+    return version.number(0);
+  });
+}
+
 Result<std::vector<LogEntry>> Project::log() const {
   return impl_->run([](Database& database) -> Result<std::vector<LogEntry>> {
     std::map<std::string, std::vector<std::uint64_t>> undone;

@@ -52,6 +52,12 @@ struct LogEntry {
   std::size_t passed_over = 0;
 };
 
+/// What undo() and redo() would look at first.
+struct NextSteps {
+  std::optional<Message> undo;
+  std::optional<Message> redo;
+};
+
 /// A stored result: bytes that the app makes and reads (JSON), with its inputs by hash.
 struct Snapshot {
   std::string id;
@@ -134,6 +140,11 @@ class Project {
   /// when there is nothing to undo, kRefused when all that is left was erased or the assessment is closed.
   Result<LogEntry> undo();
   Result<LogEntry> redo();
+  /// The actions that undo() and redo() would begin with; nothing where there is none, or where the project
+  /// is only read.
+  Result<NextSteps> next_steps() const;
+  /// A number that changes when another program has written to the file.
+  Result<std::int64_t> outside_version() const;
   /// Sheets that are stale, and rebuilding them outside of an action (after undo and redo).
   Result<std::vector<SheetPlace>> stale_sheets() const;
   /// Call both without an action between: when another program changed something meanwhile, the sheets stay
