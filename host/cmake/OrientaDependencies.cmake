@@ -41,6 +41,14 @@ orienta_require(TARGET valijson::valijson PACKAGE valijson ALSO valijson ValiJSO
 orienta_require(TARGET Boost::headers PACKAGE Boost 1.74 DEBIAN libboost-dev)
 orienta_require(TARGET PkgConfig::SODIUM PKGCONFIG SODIUM libsodium DEBIAN libsodium-dev)
 orienta_require(TARGET PkgConfig::SECCOMP PKGCONFIG SECCOMP libseccomp DEBIAN libseccomp-dev)
+orienta_require(TARGET PkgConfig::PANGOCAIRO PKGCONFIG PANGOCAIRO pangocairo DEBIAN libpango1.0-dev)
+
+if(ORIENTA_DASHBOARD)
+  orienta_require(TARGET PkgConfig::IMGUI PKGCONFIG IMGUI imgui DEBIAN libimgui-dev)
+  orienta_require(TARGET glfw PACKAGE glfw3 DEBIAN libglfw3-dev)
+  orienta_require(TARGET OpenGL::GL PACKAGE OpenGL DEBIAN libgl-dev)
+  orienta_require(TARGET PkgConfig::FONTCONFIG PKGCONFIG FONTCONFIG fontconfig DEBIAN libfontconfig-dev)
+endif()
 
 if(ORIENTA_TESTS)
   orienta_require(TARGET Catch2::Catch2WithMain PACKAGE Catch2 3 DEBIAN "libcatch2-dev of bookworm-backports or newer")

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+// The window on the screen: GLFW and OpenGL 3.3. Main thread only.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+
+namespace orienta::gui {
+
+class Display {
+ public:
+  struct Wish {
+    int width = 1280;
+    int height = 800;
+    std::string title = "Orienta";
+  };
+  /// kIo with the reason and what helps: no display, no OpenGL 3.3, no window.
+  static Result<Display> open(const Wish& wish);
+  ~Display();
+  Display(Display&&) noexcept;
+  Display& operator=(Display&&) = delete;
+
+  bool wants_close() const;
+  /// Pixels of the screen per logical pixel.
+  float scale() const;
+  /// Files that were dropped onto the window since the last call.
+  std::vector<std::filesystem::path> take_dropped();
+  bool is_focused() const;
+
+  /// Waits for something to happen, at most so many seconds; below 0 without limit.
+  void wait(double seconds) const;
+  /// Ends wait(); from any thread.
+  static void wake();
+
+  void begin_frame();
+  /// Shows what ImGui::Render() has made.
+  void end_frame(std::uint32_t background);
+  /// The last frame as RGBA rows from the top, with its size.
+  std::vector<unsigned char> pixels(int& width, int& height) const;
+  /// The font texture is made again before the next frame.
+  static void forget_fonts();
+
+ private:
+  struct Impl;
+  explicit Display(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace orienta::gui

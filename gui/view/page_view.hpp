@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// A page of the dashboard. It draws what its view model says and passes on what the user does.
+#pragma once
+
+#include <memory>
+
+#include "view/ui.hpp"
+
+namespace orienta::gui {
+
+class PageView {
+ public:
+  virtual ~PageView() = default;
+  /// Draws into the current window; called once a frame while the page is shown. Pages other than Start are
+  /// shown only with a study.
+  virtual void draw(Ui& ui) = 0;
+};
+
+/// The view of a page: pages.cpp lists them all.
+std::unique_ptr<PageView> view_of(Page page);
+
+std::unique_ptr<PageView> start_view();
+std::unique_ptr<PageView> overview_view();
+
+}  // namespace orienta::gui

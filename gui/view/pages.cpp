@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#include "view/page_view.hpp"
+
+namespace orienta::gui {
+
+std::unique_ptr<PageView> view_of(Page page) {
+  switch (page) {
+    case Page::kStart:
+      return start_view();
+    case Page::kOverview:
+      return overview_view();
+    default:
+      return nullptr;
+  }
+}
+
+}  // namespace orienta::gui

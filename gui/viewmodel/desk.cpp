@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: MIT
+#include "viewmodel/desk.hpp"
+
+#include <algorithm>
+
+#include "app/demo.hpp"
+#include "app/history.hpp"
+#include "base/os.hpp"
+#include "reports/picture.hpp"
+#include "reports/svg.hpp"
+
+namespace orienta::gui {
+namespace {
+
+/// What nobody asked for since so many changes is forgotten.
+constexpr std::uint64_t kForgetAfter = 64;
+/// Of a saved chart, in logical pixels.
+constexpr float kChartWidth = 800;
+constexpr float kChartHeight = 500;
+
+std::filesystem::path sample_folder() {
+  const auto data = os::user_data_folder();
+  return (data.empty() ? std::filesystem::temp_directory_path() / "orienta" : data) / "samples";
+}
+
+}  // namespace
+
+Desk::Desk(Places places, std::filesystem::path settings, Lang system_lang, std::function<void()> wake)
+    : settings_file_(std::move(settings)),
+      settings_(read_settings(settings_file_)),
+      system_lang_(system_lang),
+      office_(std::make_unique<Office>(std::move(places))),
+      tasks_(std::move(wake)) {
+  read_words();
+}
+
+Desk::~Desk() = default;
+
+bool Desk::take_news() {
+  if (!tasks_.deliver()) return false;
+  ++stamp_;
+  return true;
+}
+
+StatusLine Desk::status() const {
+  StatusLine line;
+  if (doing_) {
+    const double progress = progress_.load();
+    line = {text(*doing_), false, true, progress >= 0 ? std::optional(progress) : std::nullopt};
+  } else if (!said_.code.empty()) {
+    line = {text(said_), said_problem_, false, {}};
+  }
+  return line;
+}
+
+std::uint32_t Desk::unit() const {
+  if (!study_ || !unit_) return 0;
+  return study_->assessment->organisation.find(*unit_).value_or(0);
+}
+
+std::size_t Desk::set() const {
+  if (!study_) return 0;
+  const auto& sets = study_->assessment->sets;
+  for (std::size_t i = 0; i < sets.size(); ++i)
+    if (sets[i].id.value == set_) return i;
+  return 0;
+}
+
+void Desk::go(Page page) {
+  page_ = page;
+  ++stamp_;
+}
+
+void Desk::choose_unit(std::uint32_t unit) {
+  unit_ = study_->units()[unit].id;
+  ++stamp_;
+}
+
+void Desk::choose_set(std::size_t set) {
+  set_ = study_->assessment->sets[set].id.value;
+  ++stamp_;
+}
+
+void Desk::choose_lang(Lang lang) {
+  settings_.lang = lang;
+  read_words();
+  keep_settings();
+  ++stamp_;
+}
+
+void Desk::choose_theme(charts::Theme theme) {
+  settings_.theme = theme;
+  keep_settings();
+  ++stamp_;
+}
+
+void Desk::ask_why(const Why& why) {
+  why_ = why;
+  ++stamp_;
+}
+
+void Desk::close_why() {
+  why_.reset();
+  ++stamp_;
+}
+
+void Desk::close_dialog() {
+  dialog_.reset();
+  ++stamp_;
+}
+
+void Desk::report(const Message& title, const Error& error) {
+  Dialog dialog{text(title), {}};
+  for (const Problem& problem : error.problems.kept())
+    dialog.lines.push_back(words_->text(problem));
+  const std::size_t all = error.problems.errors() + error.problems.warnings();
+  if (all > error.problems.kept().size())
+    dialog.lines.push_back(text(msg("viewmodel.more-problems", {{"n", all - error.problems.kept().size()}})));
+  dialog_ = std::move(dialog);
+  ++stamp_;
+}
+
+void Desk::open(const std::filesystem::path& file) {
+  const Message failed = msg("viewmodel.cannot-open", {{"file", file.filename().string()}});
+  doing_ = msg("viewmodel.opening", {{"file", file.filename().string()}});
+  tasks_.add([this, file, failed](const std::stop_token&) -> Tasks::Delivery {
+    auto seen = std::make_shared<Result<Study>>(office_->open(file));
+    return [this, seen, failed, file] {
+      if (*seen) {
+        unit_.reset();
+        set_.clear();
+        why_.reset();
+        known_.clear();
+        page_ = Page::kOverview;
+        said_ = {};
+        remember(settings_, file);
+        keep_settings();
+      }
+      show(std::move(*seen), failed);
+    };
+  });
+}
+
+void Desk::explore_sample() {
+  doing_ = msg("viewmodel.making-sample");
+  tasks_.add([this](const std::stop_token&) -> Tasks::Delivery {
+    auto made = std::make_shared<Result<std::vector<DemoProject>>>(
+        make_demos(sample_folder(), office_->places(), std::string(name_of(Demo::kNetwork))));
+    return [this, made] {
+      doing_.reset();
+      if (*made)
+        open((*made)->front().file);
+      else
+        report(msg("viewmodel.no-sample"), made->error());
+    };
+  });
+}
+
+void Desk::make(const std::filesystem::path& file, const NewProject& wanted) {
+  doing_ = msg("viewmodel.making", {{"file", file.filename().string()}});
+  tasks_.add([this, file, wanted](const std::stop_token&) -> Tasks::Delivery {
+    auto made = std::make_shared<Result<Problems>>(make_project(file, wanted, office_->places()));
+    return [this, made, file] {
+      doing_.reset();
+      if (*made)
+        open(file);
+      else
+        report(msg("viewmodel.not-made"), made->error());
+    };
+  });
+}
+
+void Desk::close_project() {
+  doing_.reset();
+  tasks_.add([this](const std::stop_token&) -> Tasks::Delivery {
+    office_->close();
+    return [this] {
+      study_.reset();
+      known_.clear();
+      why_.reset();
+      page_ = Page::kStart;
+    };
+  });
+}
+
+void Desk::look_at(const std::string& assessment) {
+  doing_ = msg("viewmodel.opening", {{"file", assessment}});
+  tasks_.add([this, assessment](const std::stop_token&) -> Tasks::Delivery {
+    auto seen = std::make_shared<Result<Study>>(office_->look_at(assessment));
+    return [this, seen] { show(std::move(*seen), msg("viewmodel.cannot-read")); };
+  });
+}
+
+void Desk::answer(const AnswerOrder& order) {
+  act(msg("viewmodel.saving"), msg("viewmodel.not-saved"),
+      [order](Office& office, const std::stop_token&) -> Result<Done> {
+        auto given = give_answer(office.project(), office.assessment(), order);
+        if (!given) return failure(std::move(given.error()));
+        return Done{{}, given->changed ? Done::Changed::kAnswers : Done::Changed::kNothing, {}};
+      });
+}
+
+namespace {
+
+Result<Done> stepped(Result<HistoryStep> step, bool backward) {
+  if (!step) return failure(std::move(step.error()));
+  Done done{backward ? msg("viewmodel.undone") : msg("viewmodel.redone"), Done::Changed::kAll, {}};
+  if (step->passed_over > 0) done.remarks.push_back(msg("viewmodel.passed-over", {{"n", step->passed_over}}));
+  return done;
+}
+
+}  // namespace
+
+void Desk::undo() {
+  if (!study_ || !study_->next.undo) return;
+  act(msg("viewmodel.saving"), msg("viewmodel.cannot-undo"),
+      [](Office& office, const std::stop_token&) { return stepped(undo_last(office.project()), true); });
+}
+
+void Desk::redo() {
+  if (!study_ || !study_->next.redo) return;
+  act(msg("viewmodel.saving"), msg("viewmodel.cannot-redo"),
+      [](Office& office, const std::stop_token&) { return stepped(redo_last(office.project()), false); });
+}
+
+void Desk::look_outside() {
+  if (!study_ || tasks_.busy()) return;
+  tasks_.add([this](const std::stop_token&) -> Tasks::Delivery {
+    if (!office_->has_project() || !office_->has_changed_outside()) return {};
+    auto seen = std::make_shared<Result<Study>>(office_->look_again());
+    return [this, seen] {
+      if (*seen) said_ = msg("viewmodel.changed-outside");
+      show(std::move(*seen), msg("viewmodel.cannot-read"));
+    };
+  });
+}
+
+void Desk::save_chart(const Figure& figure) {
+  const std::string stem = study_->file.stem().string() + "-" + figure.name;
+  const std::filesystem::path file = study_->file.parent_path() / stem;
+  act(msg("viewmodel.saving"), msg("viewmodel.chart-not-saved"),
+      [make = figure.make, height = figure.height, file, theme = theme()](
+          Office&, const std::stop_token&) -> Result<Done> {
+        const charts::Scene scene =
+            make({kChartWidth, height > 0 ? height : kChartHeight}, picture_text_width());
+        const auto picture = to_png(scene, theme);
+        if (!picture) return failure(picture.error());
+        if (Status kept = os::write_file(file.string() + ".svg", to_svg(scene, theme)); !kept)
+          return failure(std::move(kept.error()));
+        if (Status kept = os::write_file(file.string() + ".png", *picture); !kept)
+          return failure(std::move(kept.error()));
+        return Done{msg("viewmodel.chart-saved", {{"file", file.string() + ".svg, .png"}}),
+                    Done::Changed::kNothing,
+                    {}};
+      });
+}
+
+void Desk::act(const Message& doing, const Message& failed, Act act) {
+  doing_ = doing;
+  progress_ = -1;
+  ++stamp_;
+  tasks_.add([this, act = std::move(act), failed](const std::stop_token& stop) -> Tasks::Delivery {
+    auto done = std::make_shared<Result<Done>>(act(*office_, stop));
+    std::shared_ptr<Result<Study>> seen;
+    if (*done && (*done)->changed != Done::Changed::kNothing)
+      seen = std::make_shared<Result<Study>>(
+          (*done)->changed == Done::Changed::kAll ? office_->look_again() : office_->score_again());
+    return [this, done, seen, failed] {
+      doing_.reset();
+      if (!*done) {
+        said_ = failed;
+        said_problem_ = true;
+        if (done->error().kind != ErrorKind::kCancelled) report(failed, done->error());
+        return;
+      }
+      say_saved((*done)->said);
+      if (!(*done)->remarks.empty()) {
+        dialog_ = Dialog{text((*done)->said), {}};
+        for (const Message& remark : (*done)->remarks)
+          dialog_->lines.push_back(text(remark));
+      }
+      if (seen) show(std::move(*seen), msg("viewmodel.cannot-read"));
+    };
+  });
+}
+
+void Desk::tell_progress(double share) {
+  progress_ = share;
+}
+
+void Desk::finish() {
+  // What is delivered may ask for more.
+  do
+    tasks_.finish();
+  while (tasks_.busy());
+  ++stamp_;
+}
+
+void Desk::ask(const std::string& key, std::function<Made(Office&)> make) {
+  tasks_.add(
+      [this, key, make = std::move(make), version = version_](const std::stop_token&) -> Tasks::Delivery {
+        if (!office_->has_project()) return {};
+        auto made = std::make_shared<Made>(make(*office_));
+        return [this, key, made, version] {
+          const auto entry = known_.find(key);
+          if (entry == known_.end()) return;
+          entry->second.value = std::move(made->first);
+          entry->second.error = std::move(made->second);
+          entry->second.made_for = version;
+        };
+      });
+}
+
+void Desk::show(Result<Study> seen, const Message& failed) {
+  doing_.reset();
+  if (seen)
+    take_in(std::move(*seen));
+  else
+    report(failed, seen.error());
+}
+
+void Desk::take_in(Study study) {
+  ++version_;
+  bool has_new_words = false;
+  for (const SetScore& score : *study.scores) {
+    if (score.package == nullptr) continue;
+    const std::filesystem::path folder = score.package->folder / "text";
+    if (std::ranges::find(word_folders_, folder) != word_folders_.end()) continue;
+    word_folders_.push_back(folder);
+    has_new_words = true;
+  }
+  if (has_new_words) read_words();
+  study_ = std::make_shared<const Study>(std::move(study));
+  std::erase_if(known_, [&](const auto& each) { return each.second.last_used + kForgetAfter < stamp_; });
+}
+
+void Desk::say_saved(const Message& said) {
+  said_ = said.code.empty() ? msg("viewmodel.saved", {{"time", os::clock_time()}}) : said;
+  said_problem_ = false;
+}
+
+void Desk::read_words() {
+  words_ = std::make_unique<Catalogue>(settings_.lang.value_or(system_lang_));
+  // Without catalogues messages are shown as codes: nothing is lost, and the installation is visibly broken.
+  (void)words_->add(os::program_folder() / "../share/orienta/text");
+  for (const std::filesystem::path& folder : word_folders_)
+    (void)words_->add(folder);
+}
+
+void Desk::keep_settings() {
+  if (Status kept = write_settings(settings_file_, settings_); !kept) {
+    said_ = msg("viewmodel.settings-not-kept");
+    said_problem_ = true;
+  }
+}
+
+}  // namespace orienta::gui

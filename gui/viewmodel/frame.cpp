@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+#include "viewmodel/frame.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/utf8.hpp"
+#include "viewmodel/phrases.hpp"
+
+namespace orienta::gui {
+namespace {
+
+constexpr std::array kWeek{Page::kOverview, Page::kOrganisation, Page::kCollect,
+                           Page::kAssess,   Page::kResults,      Page::kFeedback,
+                           Page::kPlan,     Page::kCompare,      Page::kReport};
+constexpr std::array kGear{Page::kCriteria, Page::kPlugins};
+/// Units that the palette lists one by one.
+constexpr std::size_t kMostUnitCommands = 200;
+
+std::string_view name_of(Page page) {
+  constexpr std::array<std::string_view, 12> kNames{"start",   "overview", "organisation", "collect",
+                                                    "assess",  "results",  "feedback",     "plan",
+                                                    "compare", "report",   "criteria",     "plugins"};
+  return kNames[static_cast<std::size_t>(page)];
+}
+
+RailItem item_of(const Desk& desk, Page page) {
+  return {page, "rail." + std::string(name_of(page)), title_of(page, desk.words()), desk.page() == page};
+}
+
+int depth_of(const Organisation& organisation, std::uint32_t unit) {
+  int depth = 0;
+  for (auto at = organisation.parent(unit); at; at = organisation.parent(*at))
+    ++depth;
+  return depth;
+}
+
+std::string assessment_text(const Assessment& assessment, const Catalogue& words) {
+  const std::string period = period_text(assessment.period);
+  return words.text(assessment.closed ? msg("viewmodel.assessment-closed", {{"period", period}})
+                                      : msg("viewmodel.assessment-open", {{"period", period}}));
+}
+
+std::string completeness(const Study& study, const Desk& desk) {
+  const NodeResult* result = study.scores->empty() ? nullptr : study.result(desk.set(), desk.unit(), 0);
+  return result == nullptr ? "" : desk.text(msg("viewmodel.answered", {{"share", result->completeness}}));
+}
+
+}  // namespace
+
+std::string title_of(Page page, const Catalogue& words) {
+  switch (page) {
+    case Page::kStart:
+      return words.text(msg("viewmodel.page-start"));
+    case Page::kOverview:
+      return words.text(msg("viewmodel.page-overview"));
+    case Page::kOrganisation:
+      return words.text(msg("viewmodel.page-organisation"));
+    case Page::kCollect:
+      return words.text(msg("viewmodel.page-collect"));
+    case Page::kAssess:
+      return words.text(msg("viewmodel.page-assess"));
+    case Page::kResults:
+      return words.text(msg("viewmodel.page-results"));
+    case Page::kFeedback:
+      return words.text(msg("viewmodel.page-feedback"));
+    case Page::kPlan:
+      return words.text(msg("viewmodel.page-plan"));
+    case Page::kCompare:
+      return words.text(msg("viewmodel.page-compare"));
+    case Page::kReport:
+      return words.text(msg("viewmodel.page-report"));
+    case Page::kCriteria:
+      return words.text(msg("viewmodel.page-criteria"));
+    case Page::kPlugins:
+      break;
+  }
+  return words.text(msg("viewmodel.page-plugins"));
+}
+
+FramePage frame_page(const Desk& desk) {
+  const Study& study = *desk.study();
+  FramePage page;
+  page.organisation = study.assessment->info.organisation;
+  for (const Page each : kWeek)
+    page.rail.push_back(item_of(desk, each));
+  for (const Page each : kGear)
+    page.gear.push_back(item_of(desk, each));
+  for (std::uint32_t unit = 0; unit < study.units().size(); ++unit)
+    page.units.push_back(
+        std::string(static_cast<std::size_t>(depth_of(study.assessment->organisation, unit)) * 3, ' ') +
+        name_of(study.units()[unit]));
+  for (std::size_t i = 0; i < study.all.size(); ++i) {
+    page.assessments.push_back(assessment_text(study.all[i], desk.words()));
+    if (study.all[i].id == study.assessment->record.id) page.assessment = i;
+  }
+  if (study.next.undo)
+    page.undo_tip = desk.text(msg("viewmodel.undo-this", {{"action", desk.text(*study.next.undo)}}));
+  if (study.next.redo)
+    page.redo_tip = desk.text(msg("viewmodel.redo-this", {{"action", desk.text(*study.next.redo)}}));
+  page.state = study.read_only ? desk.text(msg("viewmodel.read-only")) : completeness(study, desk);
+  return page;
+}
+
+std::vector<Command> commands(const Desk& desk) {
+  std::vector<Command> list;
+  const auto say = [&](const Message& message) { return desk.text(message); };
+  if (const Study* study = desk.study()) {
+    for (const Page page : kWeek)
+      list.push_back({say(msg("viewmodel.go-to", {{"page", title_of(page, desk.words())}})), "",
+                      [page](Desk& to) { to.go(page); }});
+    for (const Page page : kGear)
+      list.push_back({say(msg("viewmodel.go-to", {{"page", title_of(page, desk.words())}})), "",
+                      [page](Desk& to) { to.go(page); }});
+    if (study->next.undo)
+      list.push_back({say(msg("viewmodel.undo-this", {{"action", say(*study->next.undo)}})), "Ctrl+Z",
+                      [](Desk& to) { to.undo(); }});
+    if (study->next.redo)
+      list.push_back({say(msg("viewmodel.redo-this", {{"action", say(*study->next.redo)}})), "Ctrl+Y",
+                      [](Desk& to) { to.redo(); }});
+    for (std::uint32_t unit = 0; unit < std::min(study->units().size(), kMostUnitCommands); ++unit)
+      list.push_back({say(msg("viewmodel.look-at-unit", {{"unit", name_of(study->units()[unit])}})), "",
+                      [unit](Desk& to) { to.choose_unit(unit); }});
+    list.push_back({say(msg("viewmodel.close-project")), "", [](Desk& to) { to.close_project(); }});
+  }
+  list.push_back({say(msg("viewmodel.explore")), "", [](Desk& to) { to.explore_sample(); }});
+  for (const auto& [lang, title] :
+       {std::pair(Lang::kEn, "English"), std::pair(Lang::kRu, "Русский"), std::pair(Lang::kPl, "Polski")})
+    list.push_back({title, "", [lang = lang](Desk& to) { to.choose_lang(lang); }});
+  list.push_back({say(msg("viewmodel.light")), "", [](Desk& to) { to.choose_theme(charts::Theme::kLight); }});
+  list.push_back({say(msg("viewmodel.dark")), "", [](Desk& to) { to.choose_theme(charts::Theme::kDark); }});
+  return list;
+}
+
+std::vector<Command> matching(const std::vector<Command>& commands, const std::string& typed) {
+  const std::string wanted = folded(typed);
+  std::vector<std::string> words;
+  for (std::size_t at = 0; at < wanted.size();) {
+    const std::size_t end = std::min(wanted.find(' ', at), wanted.size());
+    if (end > at) words.push_back(wanted.substr(at, end - at));
+    at = end + 1;
+  }
+  std::vector<Command> found;
+  for (const Command& command : commands) {
+    const std::string title = folded(command.title);
+    if (std::ranges::all_of(words,
+                            [&](const std::string& word) { return title.find(word) != std::string::npos; }))
+      found.push_back(command);
+  }
+  std::ranges::stable_partition(
+      found, [&](const Command& command) { return folded(command.title).starts_with(wanted); });
+  return found;
+}
+
+}  // namespace orienta::gui

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#include "viewmodel/office.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace orienta::gui {
+namespace {
+
+/// Beyond so many results of units and nodes only the sets' own are kept.
+constexpr std::size_t kMostResults = 400'000;
+
+std::size_t results_of(const OpenAssessment& assessment) {
+  std::size_t nodes = 0;
+  for (const CriteriaSet& set : assessment.sets)
+    nodes += set.node_count();
+  return nodes * assessment.organisation.units().size();
+}
+
+}  // namespace
+
+Office::Office(Places places) : places_(std::move(places)) {}
+
+Result<Study> Office::open(const std::filesystem::path& file) {
+  bool read_only = false;
+  auto project = Project::open(file, Project::Access::kWrite);
+  if (!project && project.error().kind == ErrorKind::kRefused) {
+    // May be read, perhaps; if not, why it may not be written is the better reason.
+    auto readable = Project::open(file, Project::Access::kRead);
+    if (readable) {
+      project = std::move(readable);
+      read_only = true;
+    }
+  }
+  if (!project) return failure(std::move(project.error()));
+  auto assessment = open_assessment(*project, "");
+  if (!assessment) return failure(std::move(assessment.error()));
+  project_.emplace(std::move(*project));
+  read_only_ = read_only;
+  wanted_.clear();
+  assessment_ = std::make_shared<const OpenAssessment>(std::move(*assessment));
+  return study();
+}
+
+void Office::close() {
+  project_.reset();
+  assessment_.reset();
+}
+
+Result<Study> Office::look_at(const std::string& assessment) {
+  const std::string before = std::exchange(wanted_, assessment);
+  auto seen = look_again();
+  if (!seen) wanted_ = before;
+  return seen;
+}
+
+Result<Study> Office::look_again() {
+  auto assessment = open_assessment(*project_, wanted_);
+  if (!assessment) return failure(std::move(assessment.error()));
+  assessment_ = std::make_shared<const OpenAssessment>(std::move(*assessment));
+  return study();
+}
+
+Result<Study> Office::score_again() {
+  return study();
+}
+
+bool Office::has_changed_outside() {
+  const auto version = project_->outside_version();
+  return version && *version != seen_;
+}
+
+Result<Study> Office::study() {
+  Study study;
+  study.file = project_->file();
+  study.read_only = read_only_;
+  study.assessment = assessment_;
+  if (const auto version = project_->outside_version()) seen_ = *version;
+  auto all = project_->assessments();
+  if (!all) return failure(std::move(all.error()));
+  study.all = std::move(*all);
+  study.has_every_node = results_of(*assessment_) <= kMostResults;
+  auto scores = score_sets(*project_, *assessment_, plugins_, {},
+                           study.has_every_node ? ORIENTA_WANT_NODES : ORIENTA_WANT_SUMMARY);
+  if (!scores) return failure(std::move(scores.error()));
+  study.scores = std::make_shared<const std::vector<SetScore>>(std::move(*scores));
+  auto next = project_->next_steps();
+  if (!next) return failure(std::move(next.error()));
+  study.next = std::move(*next);
+  return study;
+}
+
+}  // namespace orienta::gui

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+// The side of the dashboard that works in the background: it alone holds the project file and the plugins.
+// One thread; the other side sees only the Studies it makes.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "app/assessment.hpp"
+#include "app/places.hpp"
+#include "viewmodel/study.hpp"
+
+namespace orienta::gui {
+
+class Office {
+ public:
+  explicit Office(Places places);
+
+  /// Opens for writing, or for reading where the file may not be written. Shows the newest open assessment.
+  /// What was open before stays so when it fails.
+  Result<Study> open(const std::filesystem::path& file);
+  void close();
+  bool has_project() const { return project_.has_value(); }
+
+  /// Another assessment of the project.
+  Result<Study> look_at(const std::string& assessment);
+  /// Everything again: after a change of units, sets, targets, or by another program.
+  Result<Study> look_again();
+  /// The scores again: after a change of answers.
+  Result<Study> score_again();
+  /// Whether another program has changed the project since the last Study.
+  bool has_changed_outside();
+
+  // Of the open project; not to be called without one.
+  Project& project() { return *project_; }
+  const OpenAssessment& assessment() const { return *assessment_; }
+  PluginHost& plugins() { return plugins_; }
+  const Places& places() const { return places_; }
+
+ private:
+  Result<Study> study();
+
+  Places places_;
+  PluginHost plugins_{places_};
+  std::optional<Project> project_;
+  bool read_only_ = false;
+  std::string wanted_;  ///< the assessment that was chosen; empty: the newest open one
+  std::shared_ptr<const OpenAssessment> assessment_;
+  std::int64_t seen_ = 0;  ///< the file's version that the last Study was made from
+};
+
+}  // namespace orienta::gui
