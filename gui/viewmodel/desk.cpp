@@ -104,6 +104,12 @@ void Desk::close_why() {
   ++stamp_;
 }
 
+void Desk::ask_indicator(const AskedIndicator& asked) {
+  asked_indicator_ = asked;
+  choose_set(asked.set);
+  go(Page::kAssess);
+}
+
 void Desk::close_dialog() {
   dialog_.reset();
   ++stamp_;
@@ -130,6 +136,7 @@ void Desk::open(const std::filesystem::path& file) {
         unit_.reset();
         set_.clear();
         why_.reset();
+        asked_indicator_.reset();
         known_.clear();
         page_ = Page::kOverview;
         said_ = {};

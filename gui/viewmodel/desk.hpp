@@ -53,6 +53,13 @@ struct Why {
   bool operator==(const Why&) const = default;
 };
 
+/// One question, for the page that answers it.
+struct AskedIndicator {
+  std::size_t set = 0;
+  std::uint32_t indicator = 0;  ///< index into CriteriaSet::indicators
+  bool operator==(const AskedIndicator&) const = default;
+};
+
 /// What the line at the bottom says.
 struct StatusLine {
   std::string text;
@@ -111,6 +118,8 @@ class Desk {
   StatusLine status() const;
   const std::optional<Dialog>& dialog() const { return dialog_; }
   const std::optional<Why>& why() const { return why_; }
+  /// The question that another page sent the user to; stays until it is taken.
+  const std::optional<AskedIndicator>& asked_indicator() const { return asked_indicator_; }
   /// The unit that is looked at, by index in the study's organisation; the one on top unless chosen.
   std::uint32_t unit() const;
   /// The set that is looked at where a page shows one.
@@ -124,6 +133,10 @@ class Desk {
   void choose_theme(charts::Theme theme);
   void ask_why(const Why& why);
   void close_why();
+  /// Goes to the page that answers, at this question of the chosen unit.
+  void ask_indicator(const AskedIndicator& asked);
+  /// The page that answers calls it when it has shown the question.
+  void take_asked_indicator() { asked_indicator_.reset(); }
   void close_dialog();
   /// Shows the error in a dialog.
   void report(const Message& title, const Error& error);
@@ -167,6 +180,7 @@ class Desk {
     return {std::static_pointer_cast<const T>(entry.value), entry.error, entry.made_for == version_};
   }
 
+  bool is_busy() const { return tasks_.busy(); }
   /// Waits for the background: for tests, and before the program ends.
   void finish();
 
@@ -196,6 +210,7 @@ class Desk {
   std::optional<UnitId> unit_;
   std::string set_;
   std::optional<Why> why_;
+  std::optional<AskedIndicator> asked_indicator_;
   std::optional<Dialog> dialog_;
   Message said_;  ///< on the status line while nothing is under way
   bool said_problem_ = false;
