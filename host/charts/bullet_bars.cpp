@@ -35,7 +35,7 @@ class Bullets {
 
   void draw() {
     Rect area = canvas_.note(canvas_.all(), kLeastRow);
-    area = canvas_.key(area, key(), kLeastRow * 2);
+    area = canvas_.key(area, key(), kLeastRow);
     area = draw_axis_below(area);
     rows_ = RowLayout::of(area, spec_.rows.size(), {kLeastRow, kMostRow});
     columns_ = RowColumns::of(area, widest_label(), widest_value());

@@ -119,15 +119,21 @@ std::optional<Label> Canvas::placed(Point at, std::string_view text, TextStyle s
 bool Canvas::label(Point at, std::string_view text, TextStyle style, float most) {
   std::optional<Label> label = placed(at, text, style, most);
   if (!label) return false;
+  taken_.push_back(bounds_of(*label, width_));
   scene_.shapes.emplace_back(*std::move(label));
   return true;
 }
 
-bool Canvas::label_if_free(Point at, std::string_view text, TextStyle style, float most) {
+bool Canvas::label_if_free(Point at, std::string_view text, TextStyle style, float most, bool over_lines) {
   std::optional<Label> label = placed(at, text, style, most);
   if (!label) return false;
   const Rect covered = bounds_of(*label, width_);
+  // A line is crossed by what the eye takes for the text, from the capitals' top to the base line and a bit.
+  const float high = pixels(style.size);
+  const Rect seen{covered.x, baseline_of(*label) - high * 0.75F, covered.width, high * 0.85F};
   if (std::ranges::any_of(taken_, [&](const Rect& other) { return overlap(covered, other); })) return false;
+  if (!over_lines && std::ranges::any_of(avoided_, [&](const Rect& other) { return overlap(seen, other); }))
+    return false;
   taken_.push_back(covered);
   scene_.shapes.emplace_back(*std::move(label));
   return true;

@@ -66,13 +66,17 @@ class Canvas {
   /// Writes the text, shortened to `most`. A centred text moves sideways into the scene. False: there was no
   /// room.
   bool label(Point at, std::string_view text, TextStyle style, float most = kAnyWidth);
-  /// The same, but only where no other label and no place kept free is in the way.
-  bool label_if_free(Point at, std::string_view text, TextStyle style, float most = kAnyWidth);
+  /// The same, but only where no other label and no place kept free is in the way, nor, unless `over_lines`,
+  /// one to avoid.
+  bool label_if_free(Point at, std::string_view text, TextStyle style, float most = kAnyWidth,
+                     bool over_lines = false);
   /// Several lines below each other; `at` is their top, middle or bottom as `style.vertical` says (kBaseline:
   /// bottom). All or none.
   bool lines(Point at, const std::vector<std::string>& texts, TextStyle style);
   /// Labels written by label_if_free stay out of it.
   void keep_free(Rect rect) { taken_.push_back(rect); }
+  /// Lines of the chart that a label should better not cross.
+  void avoid(Rect rect) { avoided_.push_back(rect); }
 
   /// Writes the note at the bottom of `area`, unless less than `least_left` would be left. Gives what is
   /// left.
@@ -94,6 +98,7 @@ class Canvas {
   const TextWidth& width_;
   Scene scene_;
   std::vector<Rect> taken_;
+  std::vector<Rect> avoided_;
 };
 
 inline constexpr float kGap = 8;

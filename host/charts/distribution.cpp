@@ -65,11 +65,12 @@ class Distribution {
     const auto label = [](const DistributionRow& row) -> const std::string& { return row.label; };
     const auto n = [](const DistributionRow& row) -> const std::string& { return row.n; };
     columns_ = RowColumns::of(area, widest(canvas_, spec_.rows, label), widest(canvas_, spec_.rows, n));
-    for (std::size_t i = 0; i < rows_.count; ++i)
-      draw_row(i);
+    // Behind the bars, so that it crosses no text in them.
     const float middle = x_of(0);
     if (centre_ > 0 && columns_.lane.width > 0 && rows_.count > 0)
-      canvas_.line({middle, rows_.covered().y}, {middle, rows_.covered().bottom()}, {Ink::kText});
+      canvas_.line({middle, rows_.covered().y}, {middle, rows_.covered().bottom()}, {Ink::kMuted});
+    for (std::size_t i = 0; i < rows_.count; ++i)
+      draw_row(i);
   }
 
  private:

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 #include <utility>
 
 #include "charts/canvas.hpp"
@@ -14,6 +15,7 @@ namespace {
 
 constexpr float kCellGap = 2;
 constexpr float kMostColumn = 160;
+constexpr float kHeadMargin = 4;
 constexpr std::size_t kHeadLines = 3;
 constexpr float kHeadLine = 16;
 constexpr int kScaleSteps = 5;
@@ -29,16 +31,33 @@ struct Grid {
   }
 };
 
+float widest_word(const HeatMapSpec& spec, const Canvas& canvas) {
+  float result = 0;
+  for (const std::string& name : spec.columns) {
+    for (std::size_t begin = 0; begin < name.size();) {
+      const std::size_t end = std::min(name.find(' ', begin), name.size());
+      result = std::max(result, canvas.width_of(std::string_view(name).substr(begin, end - begin)));
+      begin = end + 1;
+    }
+  }
+  return result;
+}
+
+/// Column names can wrap but not break, so they take what their longest word needs; row names get the rest,
+/// within their bounds.
 Grid grid_of(const HeatMapSpec& spec, const Canvas& canvas) {
   constexpr float kNoNames = 120;
   const float width = canvas.all().width;
+  const auto columns = static_cast<float>(spec.columns.size());
   Grid grid;
   if (width >= kNoNames) {
     const float widest_name =
         widest(canvas, spec.rows, [](const HeatRow& row) -> const std::string& { return row.label; });
-    grid.label = std::min(std::ceil(widest_name) + 1 + kGap, width * 0.35F);
+    const float word = std::ceil(widest_word(spec, canvas)) + kCellGap + kHeadMargin + 1;
+    const float most = std::clamp(width - columns * word, width * 0.26F, width * 0.35F);
+    grid.label = std::min(std::ceil(widest_name) + 1 + kGap, most);
   }
-  grid.column = std::min(kMostColumn, (width - grid.label) / static_cast<float>(spec.columns.size()));
+  grid.column = std::min(kMostColumn, (width - grid.label) / columns);
   return grid;
 }
 
@@ -46,7 +65,8 @@ std::vector<std::vector<std::string>> heads_of(const HeatMapSpec& spec, const Gr
                                                const TextWidth& width) {
   std::vector<std::vector<std::string>> heads;
   for (const std::string& name : spec.columns)
-    heads.push_back(wrapped(name, TextSize::kCaption, grid.column - kCellGap - 4, kHeadLines, width));
+    heads.push_back(
+        wrapped(name, TextSize::kCaption, grid.column - kCellGap - kHeadMargin, kHeadLines, width));
   return heads;
 }
 

@@ -51,16 +51,18 @@ class Matrix {
     plot_ = area;
     if (!is_roomy) return;
     left = std::min(std::ceil(left), area.width / 4);
-    const float top = spec_.y.name.empty() ? 0 : kCaptionHeight + 6;
+    const float top = spec_.y.name.empty() ? 0 : kCaptionHeight + 10;
     const float bottom =
         (has_ticks(spec_.x) ? kCaptionHeight + 4 : 0) + (spec_.x.name.empty() ? 0 : kCaptionHeight + 2);
-    plot_ = {area.x + left, area.y + top, area.width - left, area.height - top - bottom};
+    // The text of the last tick stands half beyond the plot.
+    const float right = spec_.x.ticks.empty() ? 0 : canvas_.width_of(spec_.x.ticks.back().text) / 2;
+    plot_ = {area.x + left, area.y + top, area.width - left - std::min(right, area.width / 8),
+             area.height - top - bottom};
     const TextStyle style{.paint = {Ink::kMuted}, .vertical = Vertical::kTop};
     canvas_.label({area.x, area.y}, spec_.y.name, style, area.width);
-    TextStyle right = style;
-    right.align = Align::kRight;
-    right.vertical = Vertical::kTop;
-    canvas_.label({area.right(), area.bottom() - kCaptionHeight}, spec_.x.name, right, area.width);
+    TextStyle at_right = style;
+    at_right.align = Align::kRight;
+    canvas_.label({plot_.right(), area.bottom() - kCaptionHeight}, spec_.x.name, at_right, plot_.width);
   }
 
   float x_of(double value) const {
@@ -91,6 +93,8 @@ class Matrix {
   void draw_cross() {
     const auto x = finite(spec_.x.cross);
     const auto y = finite(spec_.y.cross);
+    if (x) canvas_.avoid({x_of(*x) - 2, plot_.y, 4, plot_.height});
+    if (y) canvas_.avoid({plot_.x, y_of(*y) - 2, plot_.width, 4});
     if (x) canvas_.line({x_of(*x), plot_.y}, {x_of(*x), plot_.bottom()}, {Ink::kMuted}, 1, true);
     if (y) canvas_.line({plot_.x, y_of(*y)}, {plot_.right(), y_of(*y)}, {Ink::kMuted}, 1, true);
     if (!x || !y || !has_words_) return;
@@ -137,7 +141,7 @@ class Matrix {
                  index);
   }
 
-  /// The first of eight places around the point that is free, and within the plot.
+  /// The first of twelve places around the point that is free, and within the plot.
   void draw_name(std::size_t index) {
     constexpr float kAside = kPoint + 4;
     const auto [x, y] = *places_[index];
@@ -148,19 +152,27 @@ class Matrix {
       Point at;
       Align align;
     };
-    const std::array tries{
-        Try{{x + kAside, y}, Align::kLeft},          Try{{x - kAside, y}, Align::kRight},
-        Try{{x, y - kAside - 5}, Align::kCentre},    Try{{x, y + kAside + 5}, Align::kCentre},
-        Try{{x + 4, y - kAside - 4}, Align::kLeft},  Try{{x + 4, y + kAside + 4}, Align::kLeft},
-        Try{{x - 4, y - kAside - 4}, Align::kRight}, Try{{x - 4, y + kAside + 4}, Align::kRight}};
-    for (const auto& [at, align] : tries) {
+    const float up = y - kAside - 5;
+    const float down = y + kAside + 5;
+    const float aside = wide / 8;
+    const std::array tries{Try{{x + kAside, y}, Align::kLeft},  Try{{x - kAside, y}, Align::kRight},
+                           Try{{x, up}, Align::kCentre},        Try{{x, down}, Align::kCentre},
+                           Try{{x + 4, up}, Align::kLeft},      Try{{x + 4, down}, Align::kLeft},
+                           Try{{x - 4, up}, Align::kRight},     Try{{x - 4, down}, Align::kRight},
+                           Try{{x - aside, up}, Align::kLeft},  Try{{x - aside, down}, Align::kLeft},
+                           Try{{x + aside, up}, Align::kRight}, Try{{x + aside, down}, Align::kRight}};
+    for (std::size_t i = 0; i < 2 * tries.size(); ++i) {
+      // A second time round the point, now also over the cross.
+      const auto& [at, align] = tries[i % tries.size()];
       const float left = align == Align::kLeft    ? at.x
                          : align == Align::kRight ? at.x - wide
                                                   : at.x - wide / 2;
       const bool is_within = left >= plot_.x + 2 && left + wide <= plot_.right() - 2 &&
                              at.y - kCaptionHeight / 2 >= plot_.y &&
                              at.y + kCaptionHeight / 2 <= plot_.bottom();
-      if (is_within && canvas_.label_if_free(at, name, {.align = align})) return;
+      if (is_within &&
+          canvas_.label_if_free(at, name, {.align = align}, Canvas::kAnyWidth, i >= tries.size()))
+        return;
     }
   }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <numbers>
 #include <utility>
 
@@ -22,6 +23,20 @@ Values values_of(const RadarSpec& spec, std::optional<double> RadarAxis::*which)
 
 bool has_any(const Values& values) {
   return std::ranges::any_of(values, [](const auto& value) { return value.has_value(); });
+}
+
+/// Whether the line comes near the rectangle: seen in steps that are finer than any text.
+bool touches(Rect rect, Point from, Point to) {
+  constexpr int kSteps = 48;
+  constexpr float kNear = 2;
+  for (int step = 0; step <= kSteps; ++step) {
+    const float share = static_cast<float>(step) / kSteps;
+    const float x = from.x + (to.x - from.x) * share;
+    const float y = from.y + (to.y - from.y) * share;
+    if (x >= rect.x - kNear && x <= rect.right() + kNear && y >= rect.y - kNear && y <= rect.bottom() + kNear)
+      return true;
+  }
+  return false;
 }
 
 class Radar {
@@ -73,9 +88,8 @@ class Radar {
   void lay_out(Rect area) {
     constexpr float kLeastNamed = 140;
     has_names_ = area.width >= kLeastNamed && area.height >= kLeastNamed;
-    most_name_ = has_names_ ? std::min(140.0F, area.width * 0.27F) : 0;
-    for (const RadarAxis& axis : spec_.axes)
-      names_.push_back(has_names_ ? text_of(axis) : std::vector<std::string>());
+    for (std::size_t i = 0; i < count(); ++i)
+      names_.push_back(has_names_ ? text_of(i, area.width) : std::vector<std::string>());
     float radius = std::min(area.width, area.height) / 2 - 4;
     // A polygon reaches less far down than the circle when its number of corners is odd.
     float above = 0;
@@ -100,10 +114,12 @@ class Radar {
     centre_ = {area.centre().x, area.y + above + radius + std::max(0.0F, (area.height - used) / 2)};
   }
 
-  std::vector<std::string> text_of(const RadarAxis& axis) const {
-    std::vector<std::string> lines =
-        wrapped(axis.name, TextSize::kCaption, most_name_, 2, canvas_.measurer());
-    const std::string value = shortened(axis.value, TextSize::kCaption, most_name_, canvas_.measurer());
+  /// Name and value. Above and below the circle there is more room than beside it.
+  std::vector<std::string> text_of(std::size_t index, float width) const {
+    const RadarAxis& axis = spec_.axes[index];
+    const float most = std::abs(cosine(index)) <= kStraight ? width * 0.5F : std::min(140.0F, width * 0.27F);
+    std::vector<std::string> lines = wrapped(axis.name, TextSize::kCaption, most, 2, canvas_.measurer());
+    const std::string value = shortened(axis.value, TextSize::kCaption, most, canvas_.measurer());
     if (!value.empty()) lines.push_back(value);
     return lines;
   }
@@ -161,13 +177,33 @@ class Radar {
         canvas_.line(at(i, *values[i]), at(after(i), *values[after(i)]), paint, width, dashed);
   }
 
+  /// Beside the first axis: all of them, or the outermost alone where an outline would cross another.
   void draw_rings_texts() {
     if (!has_names_) return;
-    for (const Tick& tick : spec_.rings) {
-      if (!is_ring(tick)) continue;
+    std::vector<Tick> rings;
+    std::ranges::copy_if(spec_.rings, std::back_inserter(rings),
+                         [&](const Tick& tick) { return is_ring(tick); });
+    std::ranges::sort(rings, {}, &Tick::at);
+    const auto place = [&](const Tick& tick) {
       const Point where = at(0, tick.at);
-      canvas_.label_if_free({where.x + 5, where.y + 8}, tick.text, {.paint = {Ink::kMuted}});
-    }
+      return Point{where.x + 5, where.y + 8};
+    };
+    const auto is_crossed = [&](const Tick& tick) {
+      const Point where = place(tick);
+      return crosses_outline({where.x, where.y - 7, canvas_.width_of(tick.text), 14});
+    };
+    if (std::ranges::any_of(rings, is_crossed)) rings.erase(rings.begin(), rings.end() - 1);
+    for (const Tick& tick : rings)
+      canvas_.label_if_free(place(tick), tick.text, {.paint = {Ink::kMuted}});
+  }
+
+  bool crosses_outline(Rect rect) const {
+    for (const Values* values : {&actual_, &target_, &previous_})
+      for (std::size_t i = 0; i < count(); ++i)
+        if ((*values)[i] && (*values)[after(i)] &&
+            touches(rect, at(i, *(*values)[i]), at(after(i), *(*values)[after(i)])))
+          return true;
+    return false;
   }
 
   void draw_name(std::size_t index) {
@@ -197,7 +233,6 @@ class Radar {
   Values previous_;
   std::vector<std::vector<std::string>> names_;
   bool has_names_ = false;
-  float most_name_ = 0;
   float radius_ = 0;
   Point centre_;
 };

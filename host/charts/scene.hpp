@@ -75,14 +75,14 @@ enum class Vertical : std::uint8_t { kBaseline, kMiddle, kTop };
 struct Line {
   Point from;
   Point to;
-  Paint paint;
+  Paint paint{};
   float width = 1;
   bool dashed = false;  ///< kDash on, kDash off
 };
 
 struct Polyline {
   std::vector<Point> points;  ///< two or more
-  Paint paint;
+  Paint paint{};
   float width = 1;
   bool dashed = false;
   bool closed = false;
@@ -91,15 +91,15 @@ struct Polyline {
 /// Filled and always convex (a painter may rely on it); concave areas come as several.
 struct Polygon {
   std::vector<Point> points;  ///< three or more
-  Paint fill;
+  Paint fill{};
 };
 
 /// A rectangle. When `hatched`, thin diagonal lines in Ink::kPrevious, kHatchGap apart, cover the fill: this
 /// is how all that is open looks.
 struct Box {
   Rect rect;
-  Paint fill;
-  Paint stroke;  ///< 1 wide, inside the rectangle
+  Paint fill{};
+  Paint stroke{};  ///< 1 wide, inside the rectangle
   float radius = 0;
   bool hatched = false;
 };
@@ -107,8 +107,8 @@ struct Box {
 struct Dot {
   Point centre;
   float radius = 0;
-  Paint fill;
-  Paint stroke;  ///< 1.5 wide, inside the circle
+  Paint fill{};
+  Paint stroke{};  ///< 1.5 wide, inside the circle
 };
 
 /// One line of text, UTF-8, nothing to be interpreted in it.

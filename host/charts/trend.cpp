@@ -87,6 +87,7 @@ class Trend {
         canvas_.label_if_free({plot_.x - 8, y}, tick.text, {.paint = {Ink::kMuted}, .align = Align::kRight},
                               plot_.x - 8);
     }
+    canvas_.avoid({plot_.x, y_.at(0) - 1, plot_.width, 2});
     canvas_.line({plot_.x, y_.at(0)}, {plot_.right(), y_.at(0)}, {Ink::kPrevious});
   }
 
@@ -110,8 +111,9 @@ class Trend {
 
   void draw_target() {
     const auto target = finite(spec_.target);
-    if (target)
-      canvas_.line({plot_.x, y_.at(*target)}, {plot_.right(), y_.at(*target)}, {Ink::kTarget}, 1.5F, true);
+    if (!target) return;
+    canvas_.avoid({plot_.x, y_.at(*target) - 1, plot_.width, 2});
+    canvas_.line({plot_.x, y_.at(*target)}, {plot_.right(), y_.at(*target)}, {Ink::kTarget}, 1.5F, true);
   }
 
   void draw_line() {
@@ -131,15 +133,23 @@ class Trend {
     if (const auto value = finite(point.value)) {
       const Point where = at(index, *value);
       canvas_.dot(where, 4, {Ink::kActual}, {Ink::kSurface});
-      TextStyle style{.align = Align::kCentre, .vertical = Vertical::kBaseline};
-      if (!canvas_.label_if_free({where.x, where.y - 9}, point.text, style)) {
-        style.vertical = Vertical::kTop;
-        canvas_.label_if_free({where.x, where.y + 7}, point.text, style);
-      }
+      draw_value(where, point.text);
     }
     const float left = index == 0 ? plot_.x : (xs_[index - 1] + xs_[index]) / 2;
     const float right = index + 1 == xs_.size() ? plot_.right() : (xs_[index] + xs_[index + 1]) / 2;
     canvas_.area({left, plot_.y, right - left, plot_.height + below_}, point.label, point.tip, index);
+  }
+
+  /// Above the point, or below it where a line is in the way above; over a line rather than not at all.
+  void draw_value(Point where, const std::string& text) {
+    const TextStyle above{.align = Align::kCentre, .vertical = Vertical::kBaseline};
+    const TextStyle below{.align = Align::kCentre, .vertical = Vertical::kTop};
+    const Point over{where.x, where.y - 7};
+    const Point under{where.x, where.y + 5};
+    if (canvas_.label_if_free(over, text, above)) return;
+    for (const bool over_lines : {false, true})
+      if (canvas_.label_if_free(under, text, below, Canvas::kAnyWidth, over_lines)) return;
+    canvas_.label_if_free(over, text, above, Canvas::kAnyWidth, true);
   }
 
   void draw_labels_below() {

@@ -87,7 +87,10 @@ class Waterfall {
     if (index + 1 < rows_.count)
       canvas_.line({to, middle + half}, {to, middle + rows_.height - half}, {Ink::kPrevious});
     if (!std::isfinite(step.amount)) return;
-    const Ink ink = step.is_total ? Ink::kActual : step.amount < 0 ? Ink::kBelow : Ink::kAbove;
+    const Ink ink = step.is_total     ? Ink::kActual
+                    : step.amount < 0 ? Ink::kBelow
+                    : step.amount > 0 ? Ink::kAbove
+                                      : Ink::kPrevious;
     canvas_.box({std::min(from, to), middle - half, std::max(std::abs(to - from), 1.5F), 2 * half}, {ink}, {},
                 1);
   }

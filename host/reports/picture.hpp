@@ -11,8 +11,8 @@
 
 namespace orienta {
 
-/// The bytes of a PNG, `scale` pixels for each logical one (above 0, at most 8), on the theme's surface.
-/// Fails (kInternal) when the picture would have more than 16,384 pixels a side or the library has no memory.
+/// The bytes of a PNG, `scale` pixels for each logical one, on the theme's surface.
+/// Fails (kLimit) when the picture would have no pixel or more than 16,384 a side, and when memory is short.
 Result<std::string> to_png(const charts::Scene& scene, charts::Theme theme, double scale = 2);
 
 /// Measures text as to_png sets it, for scenes that become pictures, SVG or PDF. Each call gives a measurer

@@ -40,6 +40,8 @@ const std::map<std::string, std::set<std::string>>& owners() {
       {"seccomp.h", {"plugins"}},
       {"CLI/", {"cli"}},
       {"valijson/", {"criteria", "plugins"}},
+      {"cairo.h", {"reports"}},
+      {"pango/", {"reports"}},
       {"nlohmann/", {}},
       {"fmt/", {}},
       // System calls stand in base (os) and in the worker, nowhere else.
