@@ -190,4 +190,16 @@ inline void push_font(ImFont* font, float size) {
 }
 #endif
 
+/// For a context that nothing renders.
+inline void build_fonts_without_renderer() {
+#if IMGUI_VERSION_NUM < 19200
+  unsigned char* pixels = nullptr;
+  int width = 0;
+  int height = 0;
+  ImGui::GetIO().Fonts->GetTexDataAsRGBA32(&pixels, &width, &height);
+#else
+  ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+#endif
+}
+
 }  // namespace orienta::gui::compat

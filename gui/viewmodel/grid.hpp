@@ -18,7 +18,7 @@ struct GridColumn {
   std::string title;
   bool is_number = false;  ///< aligned to the right
   float share = 1;         ///< of the width, against the other columns
-  std::string tip;         ///< what the term means; may be empty
+  std::string tip = {};    ///< what the term means; may be empty
 };
 
 struct GridCell {

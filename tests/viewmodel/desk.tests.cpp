@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+#include "viewmodel/desk.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "support/sample_project.hpp"
+#include "support/temp_folder.hpp"
+#include "viewmodel/lookups.hpp"
+
+using namespace orienta;
+using namespace orienta::gui;
+
+namespace {
+
+/// A desk with the invented network on it.
+struct SampleDesk {
+  test::TempFolder folder;
+  std::filesystem::path file = test::copy_of_sample(folder.path());
+  Desk desk{{}, {}, Lang::kEn, {}};
+
+  SampleDesk() {
+    desk.open(file);
+    desk.finish();
+  }
+  ~SampleDesk() { desk.finish(); }
+};
+
+/// An answer of the head office that changes something.
+AnswerOrder an_answer(const Desk& desk, const std::string& value) {
+  AnswerOrder order;
+  order.unit = desk.study()->units().front().id.value;
+  order.set = "service-standards";
+  order.indicator =
+      desk.study()->assessment->sets[*desk.study()->assessment->set_index(order.set)].indicators[0].id;
+  order.value = value;
+  order.source = "self";
+  return order;
+}
+
+}  // namespace
+
+TEST_CASE("opening a project shows its overview and remembers it", "[desk]") {
+  SampleDesk sample;
+  REQUIRE(sample.desk.study() != nullptr);
+  CHECK(sample.desk.page() == Page::kOverview);
+  CHECK(sample.desk.settings().recent.front().filename() == "agency-sample.orienta");
+  CHECK(sample.desk.study()->scores->size() == sample.desk.study()->assessment->sets.size());
+  CHECK_FALSE(sample.desk.dialog());
+}
+
+TEST_CASE("a file that cannot be opened leaves what was open and says why", "[desk]") {
+  SampleDesk sample;
+  sample.desk.open(sample.folder / "nothing.orienta");
+  sample.desk.finish();
+  REQUIRE(sample.desk.dialog());
+  CHECK(sample.desk.dialog()->title == "nothing.orienta could not be opened");
+  CHECK_FALSE(sample.desk.dialog()->lines.empty());
+  REQUIRE(sample.desk.study() != nullptr);
+  CHECK(sample.desk.study()->file == sample.file);
+}
+
+TEST_CASE("an answer is saved, can be undone and done again", "[desk]") {
+  SampleDesk sample;
+  const auto& set =
+      sample.desk.study()->assessment->sets[*sample.desk.study()->assessment->set_index("service-standards")];
+  const Scale& scale = set.scales[set.indicators[0].scale];
+  REQUIRE_FALSE(scale.points.empty());
+  sample.desk.answer(an_answer(sample.desk, scale.points.front().id));
+  sample.desk.finish();
+  CHECK_FALSE(sample.desk.dialog());
+  CHECK(sample.desk.status().text.starts_with("Saved "));
+  REQUIRE(sample.desk.study()->next.undo);
+  sample.desk.undo();
+  sample.desk.finish();
+  CHECK(sample.desk.status().text == "Undone");
+  REQUIRE(sample.desk.study()->next.redo);
+  sample.desk.redo();
+  sample.desk.finish();
+  CHECK(sample.desk.status().text == "Done again");
+}
+
+TEST_CASE("an answer that cannot be saved is reported and changes nothing", "[desk]") {
+  SampleDesk sample;
+  const Study before = *sample.desk.study();
+  sample.desk.answer(an_answer(sample.desk, "no-such-point"));
+  sample.desk.finish();
+  REQUIRE(sample.desk.dialog());
+  CHECK(sample.desk.dialog()->title == "Not saved");
+  CHECK(sample.desk.status().is_problem);
+  CHECK(sample.desk.study()->next.undo == before.next.undo);
+}
+
+TEST_CASE("what another program changes is noticed and read again", "[desk]") {
+  SampleDesk sample;
+  {
+    auto other = Project::open(sample.file, Project::Access::kWrite);
+    REQUIRE(other);
+    auto change = other->begin(msg("store.action-answer"));
+    REQUIRE(change);
+    ProjectInfo info = *other->info();
+    info.organisation = "Renamed elsewhere";
+    REQUIRE(change->put_info(info));
+    REQUIRE(change->commit());
+  }
+  sample.desk.look_outside();
+  sample.desk.finish();
+  CHECK(sample.desk.study()->assessment->info.organisation == "Renamed elsewhere");
+  CHECK(sample.desk.status().text == "Another program changed the project: it was read again");
+}
+
+TEST_CASE("what is asked for is made once, and again after the project changed", "[desk]") {
+  SampleDesk sample;
+  int made = 0;
+  const auto ask = [&] {
+    return sample.desk.known<int>("count", [&made](Office&) -> Result<int> { return ++made; });
+  };
+  CHECK(ask().value == nullptr);
+  sample.desk.finish();
+  CHECK(*ask().value == 1);
+  CHECK(*ask().value == 1);
+  CHECK(ask().is_current);
+  const auto& set =
+      sample.desk.study()->assessment->sets[*sample.desk.study()->assessment->set_index("service-standards")];
+  sample.desk.answer(an_answer(sample.desk, set.scales[set.indicators[0].scale].points.front().id));
+  sample.desk.finish();
+  CHECK(*ask().value == 1);
+  CHECK_FALSE(ask().is_current);
+  sample.desk.finish();
+  CHECK(*ask().value == 2);
+}
+
+TEST_CASE("the language changes every word at once", "[desk]") {
+  SampleDesk sample;
+  sample.desk.choose_lang(Lang::kPl);
+  CHECK(sample.desk.text(msg("viewmodel.page-overview")) == "Przegląd");
+  sample.desk.choose_lang(Lang::kRu);
+  CHECK(sample.desk.text(msg("viewmodel.page-overview")) == "Обзор");
+}
