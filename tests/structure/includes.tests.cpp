@@ -14,8 +14,9 @@ using namespace orienta::structure;
 
 namespace {
 
-constexpr std::array<std::string_view, 11> kModules = {
-    "base", "criteria", "answers", "scoring", "plugins", "analysis", "store", "charts", "reports", "app", "cli"};
+constexpr std::array<std::string_view, 11> kModules = {"base",    "criteria", "answers", "scoring",
+                                                       "plugins", "analysis", "store",   "charts",
+                                                       "reports", "app",      "cli"};
 
 std::size_t rank(std::string_view module) {
   return static_cast<std::size_t>(std::find(kModules.begin(), kModules.end(), module) - kModules.begin());
