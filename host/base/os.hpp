@@ -51,6 +51,9 @@ std::filesystem::path program_folder();
 std::filesystem::path user_data_folder();    ///< $XDG_DATA_HOME/orienta or ~/.local/share/orienta
 std::filesystem::path user_config_folder();  ///< $XDG_CONFIG_HOME/orienta or ~/.config/orienta
 
+/// Goes on as another program with these words; comes back only with the error.
+Error become(const std::filesystem::path& program, const std::vector<std::string>& words);
+
 /// Names this machine and user account, for telling replicas of a project apart: 64 hexadecimal digits, the
 /// same on every call. Not a secret, never shown.
 std::string machine_id();

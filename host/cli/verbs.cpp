@@ -24,6 +24,7 @@ Verb all_verbs(Session& session) {
   add_history_verbs(root, session);
   add_catalogue_verbs(root, session);
   add_demo_verb(root, session);
+  add_dashboard_verb(root, session);
   return root;
 }
 

@@ -21,5 +21,6 @@ void add_gap_verbs(Verb& root, Session& session);        ///< gaps, what-if, com
 void add_history_verbs(Verb& root, Session& session);    ///< undo, redo, log, forget
 void add_catalogue_verbs(Verb& root, Session& session);  ///< criteria, plugins
 void add_demo_verb(Verb& root, Session& session);        ///< demo
+void add_dashboard_verb(Verb& root, Session& session);   ///< dashboard
 
 }  // namespace orienta::cli
