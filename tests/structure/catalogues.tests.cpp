@@ -25,7 +25,7 @@ std::size_t plural_count(std::string_view language) {
   return language == "en" ? 2 : 3;
 }
 
-// The folders with text/en.po, text/ru.po or text/pl.po below host/ and plugins/.
+// The folders with text/en.po, text/ru.po or text/pl.po below a folder.
 std::set<std::string> text_folders(std::string_view below) {
   std::set<std::string> result;
   for (const std::string& path : all_files(below)) {
@@ -34,8 +34,14 @@ std::set<std::string> text_folders(std::string_view below) {
   return result;
 }
 
-std::set<std::string> all_text_folders() {
+std::set<std::string> program_text_folders() {
   std::set<std::string> result = text_folders("host");
+  result.merge(text_folders("gui"));
+  return result;
+}
+
+std::set<std::string> all_text_folders() {
+  std::set<std::string> result = program_text_folders();
   result.merge(text_folders("plugins"));
   return result;
 }
@@ -46,11 +52,11 @@ Po read(const std::string& folder, std::string_view language) {
 
 }  // namespace
 
-TEST_CASE("every message of the host has an English sentence in its module's catalogue", "[structure]") {
+TEST_CASE("every message of the program has an English sentence in its module's catalogue", "[structure]") {
   std::map<std::string, Po> catalogues;
-  for (const std::string& folder : text_folders("host"))
+  for (const std::string& folder : program_text_folders())
     catalogues.emplace(module_of(folder), read(folder, "en"));
-  for (const SourceFile& file : source_files("host")) {
+  for (const SourceFile& file : program_files()) {
     for (const MessageCall& call : message_calls(file)) {
       INFO(call.place << ": " << call.code);
       const std::string module = call.code.substr(0, call.code.find('.'));
@@ -62,11 +68,11 @@ TEST_CASE("every message of the host has an English sentence in its module's cat
 
 TEST_CASE("a sentence asks only for arguments that its message carries", "[structure]") {
   std::map<std::string, std::set<std::string>> asked;
-  for (const std::string& folder : text_folders("host")) {
+  for (const std::string& folder : program_text_folders()) {
     for (const PoEntry& entry : read(folder, "en").entries)
       asked[entry.id] = placeholders(entry);
   }
-  for (const SourceFile& file : source_files("host")) {
+  for (const SourceFile& file : program_files()) {
     for (const MessageCall& call : message_calls(file)) {
       if (!call.arguments) continue;
       for (const std::string& name : asked[call.code]) {
@@ -77,11 +83,11 @@ TEST_CASE("a sentence asks only for arguments that its message carries", "[struc
   }
 }
 
-TEST_CASE("every entry of the host's catalogues is used", "[structure]") {
+TEST_CASE("every entry of the program's catalogues is used", "[structure]") {
   std::set<std::string> used;
-  for (const SourceFile& file : source_files("host"))
+  for (const SourceFile& file : program_files())
     used.merge(literals(file));
-  for (const std::string& folder : text_folders("host")) {
+  for (const std::string& folder : program_text_folders()) {
     for (const PoEntry& entry : read(folder, "en").entries) {
       INFO(folder << "/en.po: " << entry.id);
       CHECK(used.contains(entry.id));
@@ -91,7 +97,7 @@ TEST_CASE("every entry of the host's catalogues is used", "[structure]") {
 
 TEST_CASE("an entry begins with the name of its module and stands once", "[structure]") {
   std::map<std::string, std::string> seen;
-  for (const std::string& folder : text_folders("host")) {
+  for (const std::string& folder : program_text_folders()) {
     for (const PoEntry& entry : read(folder, "en").entries) {
       INFO(folder << "/en.po: " << entry.id);
       // Reasons that all plugins share are named for what they are (orienta/plugin.h).

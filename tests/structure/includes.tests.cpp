@@ -14,9 +14,9 @@ using namespace orienta::structure;
 
 namespace {
 
-constexpr std::array<std::string_view, 11> kModules = {"base",    "criteria", "answers", "scoring",
-                                                       "plugins", "analysis", "store",   "charts",
-                                                       "reports", "app",      "cli"};
+constexpr std::array<std::string_view, 15> kModules = {
+    "base",    "criteria", "answers", "scoring",   "plugins", "analysis", "store", "charts",
+    "reports", "app",      "cli",     "viewmodel", "paint",   "view",     "shell"};
 
 std::size_t rank(std::string_view module) {
   return static_cast<std::size_t>(std::find(kModules.begin(), kModules.end(), module) - kModules.begin());
@@ -27,7 +27,7 @@ std::string first_folder(const std::string& path) {
   return slash == std::string::npos ? "" : path.substr(0, slash);
 }
 
-// Which modules of host/ may include a header of the libraries and of the system; an empty set means all of
+// Which modules may include a header of the libraries and of the system; an empty set means all of
 // them. A name that ends in '/' stands for everything below it.
 const std::map<std::string, std::set<std::string>>& owners() {
   static const std::map<std::string, std::set<std::string>> kOwners = {
@@ -43,6 +43,11 @@ const std::map<std::string, std::set<std::string>>& owners() {
       {"valijson/", {"criteria", "plugins"}},
       {"cairo.h", {"reports"}},
       {"pango/", {"reports"}},
+      {"imgui.h", {"paint", "view", "shell"}},
+      {"imgui_stdlib.h", {"view"}},
+      {"backends/", {"shell"}},
+      {"GLFW/", {"shell"}},
+      {"fontconfig/", {"shell"}},
       {"nlohmann/", {}},
       {"fmt/", {}},
       // System calls stand in base (os) and in the worker, nowhere else.
@@ -85,23 +90,42 @@ std::string where(const SourceFile& file, const Include& include) {
 
 }  // namespace
 
-TEST_CASE("the modules of the host include only what stands below them", "[structure]") {
-  for (const std::string_view module : kModules) {
-    for (const SourceFile& file : source_files("host/" + std::string(module))) {
-      for (const Include& include : includes(file)) {
-        if (!include.quoted) continue;
-        const std::string folder = first_folder(include.path);
-        INFO(where(file, include));
-        const bool is_contract = folder == "orienta";
-        const bool is_generated = include.path.ends_with(".inc");  // by the build, for the module's own use
-        CHECK((is_contract || is_generated || rank(folder) <= rank(module)));
-      }
+TEST_CASE("the modules include only what stands below them", "[structure]") {
+  for (const SourceFile& file : program_files()) {
+    const std::string module = module_of(file.path);
+    if (module == "abi" || module == "sdk") continue;
+    for (const Include& include : includes(file)) {
+      if (!include.quoted) continue;
+      const std::string folder = first_folder(include.path);
+      INFO(where(file, include));
+      const bool is_contract = folder == "orienta";
+      const bool is_generated = include.path.ends_with(".inc");  // by the build, for the module's own use
+      CHECK((is_contract || is_generated || rank(folder) <= rank(module)));
     }
   }
 }
 
-TEST_CASE("every folder of the host is a module with a place in the order", "[structure]") {
-  for (const SourceFile& file : source_files("host")) {
+TEST_CASE("the dashboard and the command line know nothing of each other", "[structure]") {
+  for (const SourceFile& file : source_files("gui")) {
+    for (const Include& include : includes(file)) {
+      INFO(where(file, include));
+      CHECK(first_folder(include.path) != "cli");
+    }
+  }
+}
+
+TEST_CASE("what the dashboard decides and says is made without ImGui", "[structure]") {
+  for (const SourceFile& file : source_files("gui/viewmodel")) {
+    for (const Include& include : includes(file)) {
+      INFO(where(file, include));
+      CHECK_FALSE(include.path.starts_with("imgui"));
+      CHECK(first_folder(include.path) != "paint");
+    }
+  }
+}
+
+TEST_CASE("every folder of host and gui is a module with a place in the order", "[structure]") {
+  for (const SourceFile& file : program_files()) {
     const std::string module = module_of(file.path);
     INFO(file.path);
     CHECK((rank(module) < kModules.size() || module == "abi" || module == "sdk"));
@@ -109,7 +133,7 @@ TEST_CASE("every folder of the host is a module with a place in the order", "[st
 }
 
 TEST_CASE("a library is included only by the module that owns it", "[structure]") {
-  for (const SourceFile& file : source_files("host")) {
+  for (const SourceFile& file : program_files()) {
     const std::string module = module_of(file.path);
     if (module == "abi" || module == "sdk") continue;
     for (const Include& include : includes(file)) {

@@ -72,6 +72,13 @@ std::vector<SourceFile> source_files(std::string_view folder) {
   return result;
 }
 
+std::vector<SourceFile> program_files() {
+  std::vector<SourceFile> files = source_files("host");
+  for (SourceFile& file : source_files("gui"))
+    files.push_back(std::move(file));
+  return files;
+}
+
 std::vector<Include> includes(const SourceFile& file) {
   static const std::regex kInclude(R"re(^[ \t]*#[ \t]*include[ \t]*(["<])([^">]+)[">])re",
                                    std::regex::multiline);
@@ -109,8 +116,8 @@ std::string without_comments(std::string_view text) {
 }
 
 std::string module_of(std::string_view path) {
-  if (!path.starts_with("host/")) return {};
-  path.remove_prefix(5);
+  if (!path.starts_with("host/") && !path.starts_with("gui/")) return {};
+  path.remove_prefix(path.find('/') + 1);
   return std::string(path.substr(0, path.find('/')));
 }
 

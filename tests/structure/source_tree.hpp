@@ -17,6 +17,9 @@ struct SourceFile {
 /// All C and C++ files (.hpp .cpp .h .c) below `folder` ("host", "plugins/template", …), sorted by path.
 std::vector<SourceFile> source_files(std::string_view folder);
 
+/// The sources of the program itself: host/ and gui/.
+std::vector<SourceFile> program_files();
+
 /// The paths of all files below `folder` (also "" for the project), sorted; without build folders and hidden
 /// ones.
 std::vector<std::string> all_files(std::string_view folder);
@@ -35,7 +38,8 @@ std::vector<Include> includes(const SourceFile& file);
 /// The text with every comment blanked out; offsets and line ends stay. String literals stay as they are.
 std::string without_comments(std::string_view text);
 
-/// "host/store/log.cpp" gives "store"; "" for other folders than host/.
+/// "host/store/log.cpp" gives "store", "gui/view/ui.cpp" gives "view"; "" for other folders than host/ and
+/// gui/.
 std::string module_of(std::string_view path);
 
 /// "path:line", line counted from an offset into the text.
