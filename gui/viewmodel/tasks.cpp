@@ -28,7 +28,7 @@ bool Tasks::deliver() {
     done.swap(done_);
   }
   for (const Delivery& delivery : done)
-    if (delivery) delivery();
+    delivery();
   return !done.empty();
 }
 
@@ -67,13 +67,14 @@ void Tasks::run(const std::stop_token& stop) {
       cancelled = current_.get_token();
     }
     Delivery delivery = work(cancelled);
+    const bool has_news = static_cast<bool>(delivery);
     {
       const std::lock_guard lock(mutex_);
       working_ = false;
-      done_.push_back(std::move(delivery));
+      if (has_news) done_.push_back(std::move(delivery));
     }
     changed_.notify_all();
-    if (wake_) wake_();
+    if (has_news && wake_) wake_();
   }
 }
 

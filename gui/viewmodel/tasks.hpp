@@ -15,7 +15,8 @@ namespace orienta::gui {
 
 class Tasks {
  public:
-  /// What is to be done with an outcome, on the thread that calls deliver().
+  /// What is to be done with an outcome, on the thread that calls deliver(). An empty one says that there is
+  /// no news: nobody is woken for it.
   using Delivery = std::function<void()>;
   /// One piece of work, on the background thread. The token asks it to stop early.
   using Work = std::function<Delivery(std::stop_token)>;
