@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 
 #include "scoring/worth.hpp"
@@ -73,8 +74,9 @@ class Gathering {
     for (auto& [key, sum] : sums_)
       if (sum.weight > 0) report.gaps.push_back(finished(sum));
     put_quadrants(report.gaps);
-    std::erase_if(report.gaps, [](const Gap& gap) { return gap.below == 0; });
     sort(report.gaps);
+    std::ranges::copy_if(report.gaps, std::back_inserter(report.met), is_met);
+    std::erase_if(report.gaps, is_met);
     return report;
   }
 
@@ -174,6 +176,8 @@ class Gathering {
                                : Quadrant::kLowPriority;
     }
   }
+
+  static bool is_met(const Gap& gap) { return gap.below == 0; }
 
   static void sort(std::vector<Gap>& gaps) {
     const auto key = [](const Gap& gap) {

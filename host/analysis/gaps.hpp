@@ -51,6 +51,8 @@ struct GapReport {
   std::vector<std::uint32_t> units;  ///< that stand for it: itself, or the scored ones below
   /// Levels first, then by priority: mandatory ones that failed, then weight x points; ties by node.
   std::vector<Gap> gaps;
+  /// Criteria and figures that have reached their target in every unit, in the same order; without effects.
+  std::vector<Gap> met;
   bool has_targets = false;
   std::uint32_t without_result = 0;  ///< of `units`: nothing can be said of their gaps
 };

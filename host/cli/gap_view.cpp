@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "app/wording.hpp"
+#include "app/gap_words.hpp"
 
 namespace orienta::cli {
 namespace {
@@ -17,7 +17,7 @@ class View {
       : assessment_(assessment), set_(assessment.sets[gaps.set]), gaps_(gaps), unit_(unit), words_(words) {}
 
   GapView make(std::size_t most) const {
-    GapView view{head(), {"gaps", columns(), {}}, {}};
+    GapView view{words_.text(gap_head_words(assessment_, gaps_, unit_)), {"gaps", columns(), {}}, {}};
     for (const Gap& gap : listed_gaps(gaps_.report, most))
       view.table.rows.push_back(row(gap));
     if (!gaps_.report.now.index) {
@@ -45,25 +45,6 @@ class View {
     return set_.indicators[indicator].ask.in(words_.lang());
   }
 
-  std::string head() const {
-    const NodeResult& now = gaps_.report.now;
-    const Unit& unit = assessment_.organisation.units()[unit_];
-    const std::string name = unit.name.empty() ? unit.id.value : unit.name;
-    const std::string set = title(0);
-    if (!now.index) return words_.text(msg("cli.gaps-head-none", {{"set", set}, {"unit", name}}));
-    if (now.basis == Basis::kRolled)
-      return words_.text(
-          msg("cli.gaps-head-rolled", {{"set", set},
-                                       {"unit", name},
-                                       {"index", *now.index},
-                                       {"n", gaps_.report.units.size() - gaps_.report.without_result}}));
-    if (!now.level)
-      return words_.text(msg("cli.gaps-head-index", {{"set", set}, {"unit", name}, {"index", *now.index}}));
-    return words_.text(
-        msg("cli.gaps-head",
-            {{"set", set}, {"unit", name}, {"level", *now.level}, {"of", now.of}, {"index", *now.index}}));
-  }
-
   static std::vector<Column> columns() {
     return {{"node", msg("app.column-node")},
             {"target", msg("app.column-target"), 1},
@@ -82,35 +63,21 @@ class View {
     const bool is_figure = gap.indicator != ORIENTA_NONE;
     const bool is_level = gap.kind == ORIENTA_TARGET_LEVEL;
     const std::size_t blocks = blocked_by(gaps_, gap.node);
-    std::string remark;
-    if (is_level) remark = words_.text(msg("cli.gaps-rungs"));
-    if (is_figure && !(gap.points > 0)) remark = words_.text(msg("cli.gaps-same-band"));
-    if (gap.mandatory_failed) remark = words_.text(msg("cli.gaps-mandatory"));
+    const auto remark = gap_remark_words(gap);
+    const auto then = gap_then_words(gaps_.report, gap);
     return {is_figure ? question(gap.indicator) : title(gap.node),
             gap.target,
             cell_of(gap.actual),
             gap.points,
-            gap.of > 1 ? TableCell(words_.text(msg("cli.gaps-of", {{"below", gap.below}, {"n", gap.of}})))
-                       : TableCell(),
+            gap.of > 1 ? TableCell(words_.text(count_words(gap.below, gap.of))) : TableCell(),
             gap.effect ? TableCell(gap.effect->index) : TableCell(),
-            then(gap),
+            then ? TableCell(words_.text(*then)) : TableCell(),
             blocks == 0 || is_figure || is_level ? TableCell()
-            : gaps_.next.size() > 1
-                ? TableCell(words_.text(msg("cli.gaps-of", {{"below", blocks}, {"n", gaps_.next.size()}})))
-                : TableCell(words_.text(msg("cli.yes"))),
+            : gaps_.next.size() > 1 ? TableCell(words_.text(count_words(blocks, gaps_.next.size())))
+                                    : TableCell(words_.text(msg("cli.yes"))),
             gap.quadrant ? TableCell(words_.text(words_of(*gap.quadrant))) : TableCell(),
-            remark,
+            remark ? words_.text(*remark) : std::string(),
             is_figure ? set_.indicators[gap.indicator].id : set_.node_id(gap.node)};
-  }
-
-  TableCell then(const Gap& gap) const {
-    if (!gap.effect) return {};
-    const NodeResult& now = gaps_.report.now;
-    if (gap.effect->level && gap.effect->level != now.level)
-      return words_.text(msg("cli.gaps-then-level", {{"level", *gap.effect->level}}));
-    if (gap.effect->share && gap.effect->share != now.share)
-      return words_.text(msg("cli.gaps-then-share", {{"share", *gap.effect->share}}));
-    return {};
   }
 
   std::string names(const std::vector<std::uint32_t>& nodes) const {
@@ -129,9 +96,7 @@ class View {
       lines.push_back(
           words_.text(msg("cli.gaps-together", {{"level", *next.next}, {"names", names(next.together)}})));
     if (next.to_settle.empty()) return;
-    lines.push_back(words_.text(
-        msg("cli.gaps-settle",
-            {{"proven", *next.proven}, {"possible", *next.possible}, {"n", next.to_settle.size()}})));
+    lines.push_back(words_.text(settle_words(next)));
     for (const std::uint32_t indicator : next.to_settle)
       lines.push_back("  - " + question(indicator) + "  (" + set_.indicators[indicator].id + ")");
   }
