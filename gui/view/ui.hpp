@@ -74,6 +74,8 @@ class Ui {
   bool link(const std::string& name, std::string_view text, Ink ink = Ink::kAccent);
   /// One of several: tabs, filters, languages.
   bool choice(const std::string& name, std::string_view text, bool is_chosen);
+  /// A small triangle that folds and unfolds what stands below; 18 wide.
+  bool toggle(const std::string& name, bool is_open);
   bool checkbox(const std::string& name, std::string_view text, bool& value);
   /// Opens a list of texts; the index that was chosen now.
   std::optional<std::size_t> picker(const std::string& name, const std::vector<std::string>& texts,

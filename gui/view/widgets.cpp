@@ -69,6 +69,24 @@ bool Ui::choice(const std::string& name, std::string_view text, bool is_chosen) 
   return clicked;
 }
 
+bool Ui::toggle(const std::string& name, bool is_open) {
+  const float height = ImGui::GetTextLineHeight();
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const bool clicked = ImGui::InvisibleButton(name.c_str(), {px(18), height});
+  record(name, is_open ? "-" : "+");
+  const ImU32 ink = colour(ImGui::IsItemHovered() ? Ink::kAccent : Ink::kMuted);
+  const ImVec2 middle{at.x + px(6), at.y + height / 2};
+  const float half = px(4);
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  if (is_open)
+    list.AddTriangleFilled({middle.x - half, middle.y - half / 2}, {middle.x + half, middle.y - half / 2},
+                           {middle.x, middle.y + half / 2}, ink);
+  else
+    list.AddTriangleFilled({middle.x - half / 2, middle.y - half}, {middle.x + half / 2, middle.y},
+                           {middle.x - half / 2, middle.y + half}, ink);
+  return clicked;
+}
+
 bool Ui::checkbox(const std::string& name, std::string_view text, bool& value) {
   const bool changed = ImGui::Checkbox(shown_as(text, name).c_str(), &value);
   record(name, text);

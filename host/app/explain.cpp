@@ -96,6 +96,8 @@ class Telling {
     const Indicator& indicator = set_.indicators[index];
     const orienta_reading_t& combined = readings.combined[index];
     add(depth, ExplainLine::Kind::kIndicator, summary(indicator, combined), indicator.id);
+    if (indicator.combine != Combine::kShownOnly && combined.state == ORIENTA_STATE_VALUE)
+      lines.back().worth = 100 * combined.value;
     for (const orienta_reading_t& reading : readings.sources)
       if (reading.indicator == index) add_reading(indicator, reading, depth + 1);
     auto records = records_behind(project_, assessment_, set_index_, index, unit_, depth + 1);
@@ -106,7 +108,7 @@ class Telling {
 
  private:
   void add(int depth, ExplainLine::Kind kind, Message text, std::string id) {
-    lines.push_back({depth, kind, std::move(text), std::move(id), false});
+    lines.push_back({depth, kind, std::move(text), std::move(id), false, {}});
   }
 
   Status children(std::uint32_t node, int depth) {

@@ -2,6 +2,7 @@
 // Why a number is what it is: the plugin's trace of one node for one unit, joined with the answers below it.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,8 @@ struct ExplainLine {
   Message text;         ///< for people
   std::string id;       ///< of the node or indicator it is about, for programs
   bool scored = false;  ///< of a node: it has an index
+  /// Of an indicator that counts in its criterion: what it is worth, 0 to 100.
+  std::optional<double> worth{};
 };
 
 struct Explanation {
