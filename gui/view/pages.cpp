@@ -11,6 +11,8 @@ std::unique_ptr<PageView> view_of(Page page) {
       return overview_view();
     case Page::kResults:
       return results_view();
+    case Page::kPlan:
+      return plan_view();
     default:
       return nullptr;
   }
