@@ -23,5 +23,6 @@ std::unique_ptr<PageView> start_view();
 std::unique_ptr<PageView> overview_view();
 std::unique_ptr<PageView> results_view();
 std::unique_ptr<PageView> plan_view();
+std::unique_ptr<PageView> compare_view();
 
 }  // namespace orienta::gui

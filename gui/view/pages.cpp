@@ -13,6 +13,8 @@ std::unique_ptr<PageView> view_of(Page page) {
       return results_view();
     case Page::kPlan:
       return plan_view();
+    case Page::kCompare:
+      return compare_view();
     default:
       return nullptr;
   }
