@@ -2,7 +2,7 @@
 #include "app/setup.hpp"
 
 #include <algorithm>
-#include <set>
+#include <unordered_map>
 
 #include "app/snapshot.hpp"
 #include "app/wording.hpp"
@@ -219,10 +219,11 @@ Status replace_units(Project& project, const Assessment& assessment, std::vector
   if (problems.has_errors()) return failure(ErrorKind::kConflict, std::move(problems));
   Assessment changed = assessment;
   // The scope is a decision of this assessment, not of the file that lists the units.
+  std::unordered_map<UnitId, bool> scope;
+  for (const Unit& unit : assessment.units)
+    scope.emplace(unit.id, unit.in_scope);
   for (Unit& unit : units)
-    if (const auto old = std::ranges::find(assessment.units, unit.id, &Unit::id);
-        old != assessment.units.end())
-      unit.in_scope = old->in_scope;
+    if (const auto old = scope.find(unit.id); old != scope.end()) unit.in_scope = old->second;
   changed.units = std::move(units);
   auto change = project.begin(msg("store.action-units", {{"n", changed.units.size()}}));
   if (!change) return failure(std::move(change.error()));
