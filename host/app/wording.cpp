@@ -108,6 +108,11 @@ Message words_of(ResultState state) {
   return msg("app.result-failed");
 }
 
+Message words_of_origin(std::string_view origin) {
+  if (origin == "program") return msg("app.origin-program");
+  return origin == "user" ? msg("app.origin-user") : msg("app.origin-given");
+}
+
 Message words_of(Basis basis) {
   return basis == Basis::kOwn ? msg("app.basis-own") : msg("app.basis-rolled");
 }

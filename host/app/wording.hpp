@@ -30,6 +30,8 @@ Message words_of(EvidenceKind kind);
 Message words_of(ResultState state);
 Message words_of(Basis basis);
 Message words_of_state(std::uint8_t orienta_state);
+/// Where a set or a plugin was found: "program", "user" or "given".
+Message words_of_origin(std::string_view origin);
 
 /// A statistic as the set's author calls it, else by the product's word for it.
 Argument title_of_statistic(const Scale& scale, const std::string& id);

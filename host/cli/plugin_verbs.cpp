@@ -2,31 +2,25 @@
 #include "cli/plugin_verbs.hpp"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <memory>
 
-#include "app/wording.hpp"
+#include "app/plugin_list.hpp"
 #include "cli/verb_support.hpp"
-#include "plugins/check_package.hpp"
 #include "plugins/failures.hpp"
 
 namespace orienta::cli {
 namespace {
 
-Coded trust_words(Trust trust) {
-  switch (trust) {
-    case Trust::kBuiltIn:
-      return {"built_in", msg("cli.trust-built-in")};
-    case Trust::kByUser:
-      return {"by_user", msg("cli.trust-by-user")};
-    case Trust::kDevelopment:
-      return {"development", msg("cli.trust-development")};
-    case Trust::kChanged:
-      return {"changed", msg("cli.trust-changed")};
-    case Trust::kNone:
-      break;
-  }
-  return {"none", msg("cli.trust-none")};
+std::string_view code_of(Trust trust) {
+  constexpr std::array<std::string_view, 5> kCodes{"built_in", "by_user", "development", "changed", "none"};
+  return kCodes[static_cast<std::size_t>(trust)];
+}
+
+std::string_view code_of(PluginState state) {
+  constexpr std::array<std::string_view, 4> kCodes{"", "quarantined", "tampered", "broken"};
+  return kCodes[static_cast<std::size_t>(state)];
 }
 
 /// Columns after `file` are for programs too; `state` is empty where nothing is wrong with the plugin.
@@ -48,80 +42,53 @@ Table plugins_table() {
           {}};
 }
 
-std::vector<TableCell> row_of(const Package& package, const TrustStore& trusted, const FailureStore& failures,
-                              const std::string& layers) {
+std::vector<TableCell> row_of(const ListedPlugin& plugin, const std::string& layers) {
+  const auto text_or_none = [](const std::string& text) {
+    return text.empty() ? TableCell() : TableCell(text);
+  };
   TableCell state;
-  TableCell in_a_row;
+  if (plugin.state != PluginState::kSound)
+    state = Coded{std::string(code_of(plugin.state)), words_of(plugin.state)};
   TableCell last;
-  if (failures.is_quarantined(package)) state = Coded{"quarantined", msg("cli.state-quarantined")};
-  if (const auto* record = failures.of(package)) {
-    in_a_row = static_cast<std::int64_t>(record->in_a_row);
-    last = Coded{record->last.code, record->last};
-  }
-  return {package.manifest.id.value,
-          package.manifest.version,
-          package.manifest.title,
-          trust_words(trusted.trust_of(package)),
-          origin_of(package.origin),
-          package.manifest.licence,
-          package.manifest.author,
-          package.hash.hex(),
+  if (plugin.last_failure) last = Coded{plugin.last_failure->code, *plugin.last_failure};
+  return {plugin.id.value,
+          plugin.version,
+          plugin.title.empty() ? TableCell() : TableCell(plugin.title),
+          Coded{std::string(code_of(plugin.trust)), words_of(plugin.trust)},
+          origin_of(plugin.origin),
+          text_or_none(plugin.licence),
+          text_or_none(plugin.author),
+          plugin.hash ? TableCell(plugin.hash->hex()) : TableCell(),
           layers,
-          package.folder.string(),
+          plugin.folder.string(),
           state,
-          in_a_row,
+          cell_of(plugin.failures),
           last};
 }
 
-/// What the user trusted once is not what lies there now; the rest was never sound here.
-std::vector<TableCell> row_of(const BrokenPackage& broken, const TrustStore& trusted,
-                              const std::string& layers) {
-  const bool has_changed = broken.error.kind == ErrorKind::kCorrupt;
-  const Trust trust = has_changed && trusted.knows(broken.id) ? Trust::kChanged : Trust::kNone;
-  const TableCell state =
-      has_changed ? Coded{"tampered", msg("cli.state-tampered")} : Coded{"broken", msg("cli.state-broken")};
-  return {broken.id.value,
-          broken.version,
-          std::monostate(),
-          trust_words(trust),
-          origin_of(broken.origin),
-          std::monostate(),
-          std::monostate(),
-          std::monostate(),
-          layers,
-          broken.folder.string(),
-          state,
-          std::monostate(),
-          std::monostate()};
-}
-
 int run_list(Session& session) {
-  const FoundPlugins found = find_plugins(session.places().plugins);
-  const auto trusted = TrustStore::open(trust_file());
-  if (!trusted) return session.fail_with(trusted.error());
-  const FailureStore failures = FailureStore::open(FailureStore::user_file());
+  const auto list = list_plugins(session.places());
+  if (!list) return session.fail_with(list.error());
   std::string layers;
   std::string missing;
-  for (const SandboxLayer& layer : sandbox_layers()) {
-    std::string& list = layer.available ? layers : missing;
-    list += (list.empty() ? "" : ", ") + layer.name;
+  for (const SandboxLayer& layer : list->layers) {
+    std::string& names = layer.available ? layers : missing;
+    names += (names.empty() ? "" : ", ") + layer.name;
   }
   Table table = plugins_table();
-  for (const Package& package : found.packages)
-    table.rows.push_back(row_of(package, *trusted, failures, layers));
-  for (const BrokenPackage& broken : found.broken)
-    table.rows.push_back(row_of(broken, *trusted, layers));
+  for (const ListedPlugin& plugin : list->plugins)
+    table.rows.push_back(row_of(plugin, layers));
   session.print(table);
   if (session.for_people()) {
     session.print(msg("cli.sandbox", {{"layers", layers.empty() ? "-" : layers}}));
     if (!missing.empty()) session.print(msg("cli.sandbox-missing", {{"layers", missing}}));
-    for (const Package& package : found.packages)
-      if (failures.is_quarantined(package))
-        session.print(msg("cli.plugin-quarantined", {{"plugin", package.manifest.id.value}}));
+    for (const ListedPlugin& plugin : list->plugins)
+      if (plugin.state == PluginState::kQuarantined)
+        session.print(msg("cli.plugin-quarantined", {{"plugin", plugin.id.value}}));
   }
-  session.report(found.problems);
+  session.report(list->problems);
   session.next("plugins trust ID", msg("cli.next-trust"));
-  return found.problems.has_errors() ? kInputHasProblems : kDone;
+  return list->problems.has_errors() ? kInputHasProblems : kDone;
 }
 
 struct TrustWords {
@@ -142,29 +109,23 @@ int trust_folder(Session& session, TrustStore& store, const std::string& folder)
 }
 
 int run_trust(Session& session, const TrustWords& words) {
-  auto store = TrustStore::open(trust_file());
-  if (!store) return session.fail_with(store.error());
-  if (!words.folder.empty()) return trust_folder(session, *store, words.folder);
+  if (!words.folder.empty()) {
+    auto store = TrustStore::open(trust_file());
+    return store ? trust_folder(session, *store, words.folder) : session.fail_with(store.error());
+  }
   if (words.id.empty()) return session.fail_with(fail(ErrorKind::kUsage, msg("cli.trust-what")));
-  PluginHost plugins(session.places());
-  const auto package = plugins.package(PluginId(words.id));
-  if (!package) return session.fail_with(package.error());
-  if (const Status done = store->trust(**package); !done) return session.fail_with(done.error());
-  FailureStore failures = FailureStore::open(FailureStore::user_file());
-  const bool was_quarantined = failures.is_quarantined(**package);
-  failures.forgive((*package)->manifest.id);
+  const auto trusted = trust_plugin(session.places(), PluginId(words.id));
+  if (!trusted) return session.fail_with(trusted.error());
   if (session.for_people()) {
-    session.print(msg("cli.plugin-trusted", {{"plugin", words.id}, {"hash", (*package)->hash.hex()}}));
-    if (was_quarantined) session.print(msg("cli.quarantine-lifted"));
+    session.print(msg("cli.plugin-trusted", {{"plugin", words.id}, {"hash", trusted->hash.hex()}}));
+    if (trusted->was_quarantined) session.print(msg("cli.quarantine-lifted"));
   }
   session.next("plugins list", msg("cli.next-plugins"));
   return kDone;
 }
 
 int run_untrust(Session& session, const std::string& id) {
-  auto store = TrustStore::open(trust_file());
-  if (!store) return session.fail_with(store.error());
-  if (const Status done = store->untrust(PluginId(id)); !done) return session.fail_with(done.error());
+  if (const Status done = untrust_plugin(PluginId(id)); !done) return session.fail_with(done.error());
   if (session.for_people()) session.print(msg("cli.plugin-untrusted", {{"plugin", id}}));
   session.next("plugins list", msg("cli.next-plugins"));
   return kDone;
@@ -175,27 +136,9 @@ struct CheckWords {
   std::string set;     ///< a file; empty: a small one that is made for it
 };
 
-/// The folder that was named, or the one where the plugin of that id was found, whatever its state.
-Result<std::filesystem::path> folder_of(Session& session, const std::string& plugin) {
-  std::error_code ignored;
-  if (std::filesystem::exists(std::filesystem::path(plugin) / "plugin.yaml", ignored)) return plugin;
-  const FoundPlugins found = find_plugins(session.places().plugins);
-  std::vector<std::string> known;
-  for (const Package& package : found.packages) {
-    if (package.manifest.id.value == plugin) return package.folder;
-    known.push_back(package.manifest.id.value);
-  }
-  for (const BrokenPackage& broken : found.broken)
-    if (broken.id.value == plugin) return broken.folder;
-  if (std::filesystem::is_directory(plugin, ignored))
-    return failure(ErrorKind::kNotFound, msg("cli.no-manifest"), {plugin});
-  return failure(ErrorKind::kNotFound, unknown_id(msg("app.word-plugin"), plugin, known));
-}
-
-Coded words_of(RuleVerdict verdict) {
-  if (verdict == RuleVerdict::kPassed) return {"passed", msg("cli.rule-passed")};
-  if (verdict == RuleVerdict::kFailed) return {"failed", msg("cli.rule-failed")};
-  return {"not_tried", msg("cli.rule-not-tried")};
+std::string_view code_of(RuleVerdict verdict) {
+  constexpr std::array<std::string_view, 3> kCodes{"passed", "failed", "not_tried"};
+  return kCodes[static_cast<std::size_t>(verdict)];
 }
 
 /// `text` is the reason in words, for programs that show it to somebody.
@@ -210,13 +153,14 @@ Table rules_table(const CheckedPackage& checked, const Catalogue& words) {
     TableCell why;
     if (rule.why) why = Coded{rule.why->code, *rule.why};
     const TableCell text = rule.why ? TableCell(words.text(*rule.why)) : TableCell();
-    table.rows.push_back({Coded{rule.rule, rule.asks}, words_of(rule.verdict), why, text});
+    table.rows.push_back({Coded{rule.rule, rule.asks},
+                          Coded{std::string(code_of(rule.verdict)), words_of(rule.verdict)}, why, text});
   }
   return table;
 }
 
 int run_check(Session& session, const CheckWords& words) {
-  const auto folder = folder_of(session, words.plugin);
+  const auto folder = plugin_folder(session.places(), words.plugin);
   if (!folder) return session.fail_with(folder.error());
   std::optional<CriteriaSet> set;
   if (!words.set.empty()) {

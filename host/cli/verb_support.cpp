@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/verb_support.hpp"
 
+#include "app/wording.hpp"
 #include "base/decimal.hpp"
 
 namespace orienta::cli {
@@ -14,9 +15,7 @@ Result<Opened> open(const OnProject& on, Project::Access access) {
 }
 
 Coded origin_of(const std::string& origin) {
-  if (origin == "program") return {origin, msg("cli.origin-program")};
-  if (origin == "user") return {origin, msg("cli.origin-user")};
-  return {origin, msg("cli.origin-given")};
+  return {origin, words_of_origin(origin)};
 }
 
 Result<std::optional<Date>> date_option(const std::string& option, const std::string& text) {
