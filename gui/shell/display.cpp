@@ -29,6 +29,18 @@ Error no_window() {
   return fail(ErrorKind::kIo, msg("viewmodel.no-window", {{"reason", reason}}));
 }
 
+Display::Picture read_picture(int width, int height) {
+  const auto row = static_cast<std::size_t>(width) * 4;
+  const auto rows = static_cast<std::size_t>(height);
+  std::vector<unsigned char> upside_down(row * rows);
+  glPixelStorei(GL_PACK_ALIGNMENT, 1);
+  glReadPixels(0, 0, width, height, GL_RGBA, GL_UNSIGNED_BYTE, upside_down.data());
+  Display::Picture picture{width, height, std::vector<unsigned char>(upside_down.size())};
+  for (std::size_t y = 0; y < rows; ++y)
+    std::copy_n(upside_down.data() + (rows - 1 - y) * row, row, picture.pixels.data() + y * row);
+  return picture;
+}
+
 }  // namespace
 
 struct Display::Impl {
@@ -113,7 +125,7 @@ void Display::begin_frame() {
   ImGui_ImplGlfw_NewFrame();
 }
 
-void Display::end_frame(std::uint32_t background) {
+void Display::end_frame(std::uint32_t background, Picture* picture) {
   int width = 0;
   int height = 0;
   glfwGetFramebufferSize(impl_->window, &width, &height);
@@ -122,22 +134,9 @@ void Display::end_frame(std::uint32_t background) {
   glClearColor(colour.x, colour.y, colour.z, 1);
   glClear(GL_COLOR_BUFFER_BIT);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  // After the swap nobody knows what the buffers hold.
+  if (picture != nullptr) *picture = read_picture(width, height);
   glfwSwapBuffers(impl_->window);
-}
-
-std::vector<unsigned char> Display::pixels(int& width, int& height) const {
-  glfwGetFramebufferSize(impl_->window, &width, &height);
-  const auto row = static_cast<std::size_t>(width) * 4;
-  std::vector<unsigned char> upside_down(row * static_cast<std::size_t>(height));
-  glReadBuffer(GL_FRONT);
-  glPixelStorei(GL_PACK_ALIGNMENT, 1);
-  glReadPixels(0, 0, width, height, GL_RGBA, GL_UNSIGNED_BYTE, upside_down.data());
-  std::vector<unsigned char> rows(upside_down.size());
-  for (std::size_t y = 0; y < static_cast<std::size_t>(height); ++y)
-    std::copy_n(
-        upside_down.begin() + static_cast<std::ptrdiff_t>((static_cast<std::size_t>(height) - 1 - y) * row),
-        row, rows.begin() + static_cast<std::ptrdiff_t>(y * row));
-  return rows;
 }
 
 void Display::forget_fonts() {

@@ -38,10 +38,14 @@ class Display {
   static void wake();
 
   void begin_frame();
-  /// Shows what ImGui::Render() has made.
-  void end_frame(std::uint32_t background);
-  /// The last frame as RGBA rows from the top, with its size.
-  std::vector<unsigned char> pixels(int& width, int& height) const;
+  /// RGBA rows from the top.
+  struct Picture {
+    int width = 0;
+    int height = 0;
+    std::vector<unsigned char> pixels;
+  };
+  /// Shows what ImGui::Render() has made; a picture of it is taken where one is wanted.
+  void end_frame(std::uint32_t background, Picture* picture = nullptr);
   /// The font texture is made again before the next frame.
   static void forget_fonts();
 

@@ -85,7 +85,7 @@ class Camera {
       ImGui::NewFrame();
       window_.draw(ui_);
       ImGui::Render();
-      display_.end_frame(ui_.colour(Ink::kBackground));
+      display_.end_frame(ui_.colour(Ink::kBackground), &picture_);
       if (desk_.is_busy()) desk_.finish();
       if (i > 2 && desk_.stamp() == stamp && !ui_.wants_frame()) return;
     }
@@ -94,16 +94,14 @@ class Camera {
   /// The problems of the picture, one a line.
   std::string take(const std::filesystem::path& file) {
     settle();
-    int width = 0;
-    int height = 0;
-    const std::vector<unsigned char> pixels = display_.pixels(width, height);
+    const std::vector<unsigned char>& pixels = picture_.pixels;
     std::string png;
     stbi_write_png_to_func(
         [](void* to, void* bytes, int count) {
           static_cast<std::string*>(to)->append(static_cast<const char*>(bytes),
                                                 static_cast<std::size_t>(count));
         },
-        &png, width, height, 4, pixels.data(), width * 4);
+        &png, picture_.width, picture_.height, 4, pixels.data(), picture_.width * 4);
     std::string problems;
     if (!os::write_file(file, png)) problems += file.string() + ": could not be written\n";
     std::set<std::uint32_t> colours;
@@ -121,6 +119,7 @@ class Camera {
   Recorder recorder_;
   Ui ui_;
   Window window_;
+  Display::Picture picture_;
 };
 
 int photograph(const Wanted& wanted) {
