@@ -14,7 +14,7 @@ constexpr float kIndent = 16;
 }  // namespace
 
 std::optional<std::size_t> Ui::grid(const std::string& name, const Grid& grid, float height,
-                                    std::optional<std::size_t> chosen) {
+                                    std::optional<std::size_t> chosen, const CellEditor& editor) {
   if (grid.rows.empty()) {
     empty(grid.empty);
     return std::nullopt;
@@ -65,14 +65,26 @@ std::optional<std::size_t> Ui::grid(const std::string& name, const Grid& grid, f
       record(row.name, row.cells.empty() ? std::string_view() : std::string_view(row.cells.front().text));
       ImGui::SameLine(0, 0);
       ImGui::SetCursorPosX(x);
+      const bool is_edited = editor && chosen == static_cast<std::size_t>(r);
       for (std::size_t c = 0; c < std::min(row.cells.size(), grid.columns.size()); ++c) {
         if (c > 0) ImGui::TableSetColumnIndex(static_cast<int>(c));
+        if (is_edited && edited(c, c == 0 ? kIndent * static_cast<float>(row.depth) : 0, editor)) continue;
         text(row.cells[c].text, row.cells[c].ink, TextSize::kBody, grid.columns[c].is_number,
              c == 0 ? kIndent * static_cast<float>(row.depth) : 0);
       }
     }
   ImGui::EndTable();
   return clicked;
+}
+
+bool Ui::edited(std::size_t column, float indent, const CellEditor& editor) {
+  // Frames as low as the row's text, so that the row keeps its height.
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {px(6), px(2)});
+  ImGui::SetCursorPos({ImGui::GetCursorPosX() + px(indent), ImGui::GetCursorPosY() - px(2)});
+  const bool drawn = editor(column, width_left());
+  ImGui::PopStyleVar();
+  if (!drawn) ImGui::SetCursorPos({ImGui::GetCursorPosX() - px(indent), ImGui::GetCursorPosY() + px(2)});
+  return drawn;
 }
 
 std::optional<std::size_t> Ui::scene(const std::string& name, const charts::Scene& scene) {

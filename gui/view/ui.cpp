@@ -87,6 +87,10 @@ float Ui::width_left() const {
   return ImGui::GetContentRegionAvail().x / fonts_->scale();
 }
 
+float Ui::height_left() const {
+  return ImGui::GetContentRegionAvail().y / fonts_->scale();
+}
+
 void Ui::space(float height) {
   ImGui::Dummy({0, std::max(0.0F, px(height) - ImGui::GetStyle().ItemSpacing.y)});
 }
@@ -145,6 +149,10 @@ void Ui::empty(std::string_view text) {
 
 void Ui::focus_next() {
   ImGui::SetKeyboardFocusHere();
+}
+
+bool Ui::is_entered() const {
+  return ImGui::IsItemDeactivatedAfterEdit();
 }
 
 bool Ui::is_typing() const {

@@ -54,6 +54,7 @@ class Ui {
   Recorder& recorder() { return *recorder_; }
   /// The width that is left in the current card or page, in logical pixels.
   float width_left() const;
+  float height_left() const;
   void space(float height);
   /// The next widget stands to the right of the last one.
   void beside(float gap = kSmallGap);
@@ -84,6 +85,8 @@ class Ui {
   bool input(const std::string& name, std::string& text, std::string_view hint, float width);
   bool input_lines(const std::string& name, std::string& text, std::string_view hint, float width,
                    float height);
+  /// True once, when the last input was left or Enter was pressed in it, after its text was changed.
+  bool is_entered() const;
   /// Puts the keyboard into the next input.
   void focus_next();
   /// True while the keyboard belongs to an input: single letters are no commands then.
@@ -103,10 +106,12 @@ class Ui {
   /// height.
   float natural_height(const std::string& name) const;
 
+  /// Draws a widget into a cell of the chosen row, `width` wide; false: the cell's text is shown.
+  using CellEditor = std::function<bool(std::size_t column, float width)>;
   /// The index of the row that was clicked. `height` 0: as high as its rows. With many rows only those that
-  /// can be seen are drawn.
+  /// can be seen are drawn. With an editor the chosen row is changed in its place.
   std::optional<std::size_t> grid(const std::string& name, const Grid& grid, float height = 0,
-                                  std::optional<std::size_t> chosen = {});
+                                  std::optional<std::size_t> chosen = {}, const CellEditor& editor = {});
   /// A chart with its title, a switch to the table behind it, and saving. The index of the area that was
   /// clicked.
   std::optional<std::size_t> figure(const Figure& figure, float width, float height);
@@ -124,6 +129,7 @@ class Ui {
     bool as_table = false;
   };
   void record(const std::string& name, std::string_view text, bool enabled = true);
+  bool edited(std::size_t column, float indent, const CellEditor& editor);
   void note_if_cut(std::string_view text, float have);
 
   Desk* desk_;

@@ -26,6 +26,8 @@ class Office {
 
   /// Another assessment of the project.
   Result<Study> look_at(const std::string& assessment);
+  /// The next Study is of that assessment: for commands that make or close one.
+  void want(const std::string& assessment) { wanted_ = assessment; }
   /// Everything again: after a change of units, sets, targets, or by another program.
   Result<Study> look_again();
   /// The scores again: after a change of answers.
