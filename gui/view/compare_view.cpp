@@ -50,12 +50,12 @@ class CompareView : public PageView {
     if (ui.choice("compare.units", ui.say(msg("viewmodel.compare-units")), page.units))
       choose_kind(choice_, true);
     ui.space(kSmallGap);
-    const float width = std::min(kPicker, (ui.width_left() - 160) / 2);
+    const float width = std::min(kPicker, (ui.width_left() - 200) / 2);
     if (const auto chosen = ui.picker("compare.first", page.names, page.first, width))
       choose_first(choice_, page.ids[*chosen]);
     ui.beside();
-    if (ui.button("compare.swap", "⇄", Ui::Kind::kQuiet)) swap_sides(choice_);
-    ui.tip(ui.say(msg("viewmodel.compare-swap")));
+    if (ui.button("compare.swap", ui.say(msg("viewmodel.compare-swap")), Ui::Kind::kQuiet))
+      swap_sides(choice_);
     ui.beside();
     if (const auto chosen = ui.picker("compare.second", page.names, page.second, width))
       choose_second(choice_, page.ids[*chosen]);
@@ -64,7 +64,7 @@ class CompareView : public PageView {
   static void table(Ui& ui, const ComparePage& page) {
     ui.label(ui.say(msg("viewmodel.compare-change")), TextSize::kSection);
     const std::string copy = ui.say(msg("viewmodel.copy"));
-    ImGui::SameLine(ImGui::GetStyle().WindowPadding.x +
+    ImGui::SameLine(ImGui::GetCursorPosX() +
                     ui.px(ui.width_left() - ui.fonts().width(copy, TextSize::kBody)));
     if (ui.link("compare.copy", copy)) ImGui::SetClipboardText(copied(page.table).c_str());
     ui.space(kSmallGap);

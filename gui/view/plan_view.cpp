@@ -9,8 +9,8 @@
 namespace orienta::gui {
 namespace {
 
-constexpr float kPicker = 120;
-constexpr float kNow = 110;
+constexpr float kPicker = 108;
+constexpr float kNow = 84;
 
 class PlanView : public PageView {
  public:

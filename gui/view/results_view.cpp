@@ -110,7 +110,7 @@ class ResultsView : public PageView {
     ui.card("results.nodes", {}, [&] {
       ui.label(ui.say(msg("viewmodel.results-nodes")), TextSize::kSection);
       const std::string copy = ui.say(msg("viewmodel.copy"));
-      ImGui::SameLine(ImGui::GetStyle().WindowPadding.x +
+      ImGui::SameLine(ImGui::GetCursorPosX() +
                       ui.px(ui.width_left() - ui.fonts().width(copy, TextSize::kBody)));
       if (ui.link("results.copy", copy)) ImGui::SetClipboardText(copied(page.nodes).c_str());
       ui.space(kSmallGap);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "viewmodel/compare_figure.hpp"
 
+#include <algorithm>
 #include <numeric>
 
 #include "charts/bullet_bars.hpp"
@@ -45,14 +46,14 @@ std::vector<GridColumn> columns(const Sides& sides, bool has_origins, const Cata
       {say(msg("app.column-index-of", {{"what", sides.first}})), true, 1.4F, {}},
       {say(msg("app.column-index-of", {{"what", sides.second}})), true, 1.4F, {}},
       {say(msg("app.column-change-of-index")), true, 1, {}},
-      {say(msg("app.column-like-for-like")), true, 1.2F, say(msg("viewmodel.compare-like-tip"))},
-      {say(msg("app.column-beyond-chance")), true, 1.2F, say(msg("viewmodel.compare-chance-tip"))},
+      {say(msg("app.column-like-for-like")), true, 1.4F, say(msg("viewmodel.compare-like-tip"))},
+      {say(msg("app.column-beyond-chance")), true, 1.6F, say(msg("viewmodel.compare-chance-tip"))},
       {say(msg("app.column-level")), true, 1, {}}};
   if (!has_origins) return columns;
-  columns.push_back({say(msg("app.column-reassessed")), true, 1, say(msg("viewmodel.compare-anew-tip"))});
+  columns.push_back({say(msg("app.column-reassessed")), true, 1.7F, say(msg("viewmodel.compare-anew-tip"))});
   columns.push_back(
-      {say(msg("app.column-carried-over")), true, 1, say(msg("viewmodel.compare-carried-tip"))});
-  columns.push_back({say(msg("app.column-new-answers")), true, 1, say(msg("viewmodel.compare-new-tip"))});
+      {say(msg("app.column-carried-over")), true, 1.5F, say(msg("viewmodel.compare-carried-tip"))});
+  columns.push_back({say(msg("app.column-new-answers")), true, 1.5F, say(msg("viewmodel.compare-new-tip"))});
   return columns;
 }
 
@@ -91,6 +92,22 @@ GridRow row_of(const SetChange& change, const NodeChange& node, bool has_origins
   for (const auto member : {&AnswerOrigins::reassessed, &AnswerOrigins::carried, &AnswerOrigins::fresh})
     row.cells.push_back({node.answers ? std::to_string((*node.answers).*member) : ""});
   return row;
+}
+
+}  // namespace
+
+namespace {
+
+/// Takes away the columns in which no row says anything.
+void drop_empty(Grid& grid) {
+  for (std::size_t column = grid.columns.size(); column-- > 1;) {
+    const auto at = static_cast<std::ptrdiff_t>(column);
+    if (std::ranges::any_of(grid.rows, [&](const GridRow& row) { return !row.cells[column].text.empty(); }))
+      continue;
+    grid.columns.erase(grid.columns.begin() + at);
+    for (GridRow& row : grid.rows)
+      row.cells.erase(row.cells.begin() + at);
+  }
 }
 
 }  // namespace
@@ -141,6 +158,7 @@ Grid compare_grid(const SetChange& change, const CriteriaSet* set, const Sides& 
   grid.columns = columns(sides, has_origins, words);
   for (const std::uint32_t node : tree_order(change, set))
     grid.rows.push_back(row_of(change, change.nodes[node], has_origins, words));
+  drop_empty(grid);
   return grid;
 }
 

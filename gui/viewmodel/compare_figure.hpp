@@ -16,7 +16,8 @@ struct Sides {
 /// The dimensions of the second over those of the first: a radar, or bars where a radar cannot be read.
 Figure compare_figure(const SetChange& change, const Sides& sides, const Catalogue& words);
 
-/// Change per node, in the order of `set`'s tree where it is the set that was compared.
+/// Change per node, in the order of `set`'s tree where it is the set that was compared. Columns in which
+/// nothing is said are left out.
 Grid compare_grid(const SetChange& change, const CriteriaSet* set, const Sides& sides,
                   const Catalogue& words);
 

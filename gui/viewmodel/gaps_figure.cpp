@@ -20,7 +20,8 @@ class Gaps {
     charts::BulletSpec spec;
     spec.key.target = say(msg("viewmodel.target"));
     spec.ticks = {{0, "0"}, {25, ""}, {50, "50"}, {75, ""}, {100, "100"}};
-    spec.words.note = say(msg("viewmodel.results-gaps-note"));
+    spec.words.note = say(gaps_.report.units.size() == 1 ? msg("viewmodel.results-gaps-note")
+                                                         : msg("viewmodel.results-gaps-note-units"));
     Grid& table = made.figure.table;
     table.columns = columns();
     for (const Gap& gap : gaps_.report.gaps) {
@@ -72,11 +73,15 @@ class Gaps {
     row.label = title(gap);
     row.actual = gap.actual;
     row.target = gap.target;
-    row.standing = charts::Standing::kBelow;
+    // Of several units the mean may be above the target while some are below theirs.
+    row.standing =
+        gap.actual && *gap.actual >= gap.target ? charts::Standing::kAtOrAbove : charts::Standing::kBelow;
+    const std::string below =
+        gap.of > 1 ? say(msg("viewmodel.results-units-below", {{"n", gap.below}, {"of", gap.of}})) : "";
     const std::string effect =
         gap.effect ? say(msg("viewmodel.effect-is", {{"effect", change_text(gap.effect->index, words_, 1)}}))
                    : "";
-    row.value = joined({gap.actual ? number(*gap.actual, 0) : "", effect, blocks(gap)}, " · ");
+    row.value = joined({gap.actual ? number(*gap.actual, 0) : "", below, effect, blocks(gap)}, " · ");
     row.tip = joined(
         {row.label,
          say(msg("viewmodel.actual-target",

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <cmath>
 
 #include "charts/matrix.hpp"
 #include "viewmodel/gaps_figure.hpp"
@@ -21,10 +22,14 @@ double end_of(double greatest) {
   return end;
 }
 
+/// Where the axis of performance begins: places, not lengths, are read here, and most stand close to its end.
+double begin_of(double least) {
+  return std::max(0.0, std::floor(least / 10) * 10 - 10);
+}
+
 charts::MatrixSpec frame_of(const Catalogue& words) {
   charts::MatrixSpec spec;
   spec.x.name = words.text(msg("viewmodel.results-performance"));
-  spec.x.ticks = {{0, "0"}, {50, "50"}, {100, "100"}};
   spec.y.name = words.text(msg("viewmodel.results-importance"));
   for (std::size_t i = 0; const Quadrant each : {Quadrant::kConcentrate, Quadrant::kKeepUp,
                                                  Quadrant::kLowPriority, Quadrant::kPossibleOverkill})
@@ -52,11 +57,13 @@ GapsFigure matrix_figure(const Study& study, const SetGaps& gaps, std::uint32_t 
   double importance = 0;
   double performance = 0;
   double greatest = 0;
+  double least = 100;
   for (const Gap& gap : listed) {
     const double share = 100 * gap.weight;
     importance += share;
     performance += *gap.actual;
     greatest = std::max(greatest, share);
+    least = std::min(least, *gap.actual);
     const std::string title = title_of(set, gap.node, words.lang());
     const std::string quadrant = gap.quadrant ? words.text(words_of(*gap.quadrant)) : "";
     const std::string tip =
@@ -78,6 +85,9 @@ GapsFigure matrix_figure(const Study& study, const SetGaps& gaps, std::uint32_t 
     spec.x.cross = performance / static_cast<double>(listed.size());
     spec.y.cross = importance / static_cast<double>(listed.size());
   }
+  spec.x.least = begin_of(least);
+  for (double at = spec.x.least; at <= 100; at += spec.x.least < 50 ? 20 : 10)
+    spec.x.ticks.push_back({at, display_number(at, 0, words.lang())});
   spec.y.most = end_of(greatest);
   spec.y.ticks = {{0, "0"}, {spec.y.most, display_number(spec.y.most, 0, words.lang())}};
   spec.words.note = words.text(msg("viewmodel.results-matrix-note", {{"n", listed.size()}}));

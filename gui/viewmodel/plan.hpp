@@ -54,10 +54,10 @@ struct PlanPage {
   std::vector<RaiseLine> raises;
   bool can_clear = false;
 
-  std::string effort;      ///< "54 days, in 9 of 10 cases 42 … 66"
-  std::string effort_tip;  ///< the formula
-  std::string figure;      ///< "2 → 3", "46 → 58"
-  std::string figure_says;
+  std::string effort;               ///< "54 days, in 9 of 10 cases 42 … 66"
+  std::string effort_tip;           ///< the formula
+  std::string figure;               ///< "3 of 7", "58": with the plan
+  std::string figure_says;          ///< "level, now 2 of 7"
   std::vector<std::string> result;  ///< index, share, possible
   Figure dimensions;                ///< after against before and target
   std::string note;                 ///< that nothing is written; or what is being worked out

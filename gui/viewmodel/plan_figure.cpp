@@ -2,6 +2,7 @@
 #include "viewmodel/plan_figure.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "charts/bullet_bars.hpp"
 #include "viewmodel/phrases.hpp"
@@ -14,26 +15,33 @@ const NodeResult* find(const std::vector<NodeResult>& nodes, std::uint32_t node)
   return found == nodes.end() ? nullptr : &*found;
 }
 
+/// Whether a change of an index is seen at the one decimal it is shown with.
+bool is_seen(const NodeResult& before, const NodeResult& after) {
+  return before.index && after.index && std::abs(*after.index - *before.index) >= 0.05;
+}
+
 void put_headline(const NodeResult& before, const NodeResult& after, const Catalogue& words, PlanPage& page) {
   const auto index = [&](const NodeResult& each) { return index_text(each, words); };
+  const auto put = [&](const Message& what, const std::string& was, const std::string& is) {
+    page.figure = is;
+    page.figure_says = words.text(what);
+    if (was != is)
+      page.figure_says = words.text(msg("viewmodel.plan-now", {{"what", page.figure_says}, {"before", was}}));
+  };
   if (before.level && after.level) {
-    page.figure_says = words.text(msg("viewmodel.level"));
-    page.figure = before.level == after.level
-                      ? level_text(after, words)
-                      : std::to_string(*before.level) + " → " + level_text(after, words);
+    put(msg("viewmodel.level"), level_text(before, words), level_text(after, words));
     page.result.push_back(
         words.text(msg("viewmodel.plan-index", {{"before", index(before)}, {"after", index(after)}})));
   } else {
-    page.figure_says = words.text(msg("viewmodel.index"));
-    page.figure = index(before) == index(after) ? index(after) : index(before) + " → " + index(after);
+    put(msg("viewmodel.index"), index(before), index(after));
   }
-  if (before.index && after.index)
+  if (is_seen(before, after))
     page.result.push_back(words.text(
         msg("viewmodel.index-change", {{"change", change_text(*after.index - *before.index, words, 1)}})));
   if (after.level && after.level_possible && *after.level != *after.level_possible)
     page.result.push_back(words.text(
         msg("viewmodel.proven-possible", {{"proven", *after.level}, {"possible", *after.level_possible}})));
-  if (before.share && after.share)
+  if (before.share && after.share && before.share != after.share)
     page.result.push_back(
         words.text(msg("viewmodel.share-change", {{"before", *before.share}, {"after", *after.share}})));
 }
@@ -76,8 +84,8 @@ void put_plan_result(const Study& study, std::size_t index, std::uint32_t unit, 
     for (const orienta_target_t& target : targets)
       if (target.node == node && target.indicator == ORIENTA_NONE && target.kind == ORIENTA_TARGET_INDEX)
         row.target = target.target;
-    const std::string change = was->index && is->index ? change_text(*is->index - *was->index, words, 1) : "";
-    row.value = index_text(*is, words) + (change.empty() || change == "0" ? "" : " (" + change + ")");
+    const std::string change = is_seen(*was, *is) ? change_text(*is->index - *was->index, words, 1) : "";
+    row.value = index_text(*is, words) + (change.empty() ? "" : " (" + change + ")");
     row.tip = row.label + "\n" + row.value;
     table.rows.push_back(
         {row.label, {{row.label}, {index_text(*was, words, 1)}, {index_text(*is, words, 1)}, {change}}, 0});
