@@ -47,6 +47,28 @@ struct Display::Impl {
   GLFWwindow* window = nullptr;
   std::vector<std::filesystem::path> dropped;
   bool has_backends = false;
+  struct Release {
+    int key;
+    int scancode;
+    int mods;
+  };
+  std::vector<Release> late;  ///< keys that were let go of before a frame saw them pressed
+  bool has_fresh = false;     ///< a key was pressed since the last frame
+
+  /// ImGui 1.86 looks at keys once a frame: a short tap on a busy machine would be lost.
+  void on_key(int key, int scancode, int action, int mods) {
+    if (action == GLFW_PRESS) has_fresh = true;
+    if (action == GLFW_RELEASE && has_fresh)
+      late.push_back({key, scancode, mods});
+    else
+      ImGui_ImplGlfw_KeyCallback(window, key, scancode, action, mods);
+  }
+  void after_frame() {
+    for (const Release& each : late)
+      ImGui_ImplGlfw_KeyCallback(window, each.key, each.scancode, GLFW_RELEASE, each.mods);
+    late.clear();
+    has_fresh = false;
+  }
 
   ~Impl() {
     if (has_backends) {
@@ -85,6 +107,9 @@ Result<Display> Display::open(const Wish& wish) {
   if (!ImGui_ImplGlfw_InitForOpenGL(impl->window, true) || !ImGui_ImplOpenGL3_Init("#version 330 core"))
     return failure(no_window());
   impl->has_backends = true;
+  glfwSetKeyCallback(impl->window, [](GLFWwindow* window, int key, int scancode, int action, int mods) {
+    static_cast<Impl*>(glfwGetWindowUserPointer(window))->on_key(key, scancode, action, mods);
+  });
   return Display(std::move(impl));
 }
 
@@ -137,6 +162,7 @@ void Display::end_frame(std::uint32_t background, Picture* picture) {
   // After the swap nobody knows what the buffers hold.
   if (picture != nullptr) *picture = read_picture(width, height);
   glfwSwapBuffers(impl_->window);
+  impl_->after_frame();
 }
 
 void Display::forget_fonts() {

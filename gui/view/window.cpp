@@ -42,13 +42,13 @@ void Window::draw(Ui& ui) {
   ImGui::SetNextWindowPos(viewport->WorkPos);
   ImGui::SetNextWindowSize(viewport->WorkSize);
   ImGui::Begin("orienta", nullptr, kPlain);
+  shortcuts(ui);
   const ImVec2 size = viewport->WorkSize;
   const bool has_study = ui.desk().study() != nullptr;
   const float rail_width = has_study ? ui.px(kRail) : 0;
   const float status_height = ui.px(kStatus);
   const float top_height = has_study ? ui.px(kTop) : 0;
   const float why_width = has_study && ui.desk().why() ? ui.px(kWhyWidth) : 0;
-  shortcuts(ui);
 
   std::string state;
   if (has_study) {
@@ -68,7 +68,8 @@ void Window::draw(Ui& ui) {
   child("page", {rail_width + ui.px(1), top_height},
         {size.x - rail_width - why_width - ui.px(1), size.y - top_height - status_height},
         {ui.px(kPagePadding), ui.px(8)}, [&] { content(ui, has_study ? ui.desk().page() : Page::kStart); });
-  if (why_width > 0)
+  // The page may just have closed it.
+  if (why_width > 0 && ui.desk().why())
     child("why", {size.x - why_width, top_height}, {why_width, size.y - top_height - status_height},
           {ui.px(kGap), ui.px(8)}, [&] { why_->draw(ui); });
   child(

@@ -11,7 +11,7 @@ using namespace orienta::test;
 namespace {
 
 /// Runs before each script: starts the program in the background and waits for its window.
-constexpr std::string_view kStart = R"(
+constexpr std::string_view kStart = R"sh(
 set -eu
 "$DASHBOARD" --lang en "$FILE" >"$FOLDER/out.txt" 2>&1 &
 program=$!
@@ -21,7 +21,7 @@ key() { xdotool key --clearmodifiers "$@"; sleep 0.4; }
 palette() { key ctrl+k; xdotool type --delay 15 "$1"; sleep 0.4; key Return; sleep 0.6; }
 wait_for() { for _ in $(seq 100); do if eval "$1"; then return 0; fi; sleep 0.1; done; echo "never: $1"; cat "$FOLDER/out.txt"; exit 9; }
 sleep 1
-)";
+)sh";
 
 struct Session {
   TempFolder folder;
@@ -50,7 +50,7 @@ std::string started(std::string_view script) {
 
 TEST_CASE("the window opens with the project, is resized, and ends well when it is closed", "[shell]") {
   const Session session;
-  const ProgramRun run = session.run(started(R"(
+  const ProgramRun run = session.run(started(R"sh(
 for size in "1280 800" "960 600" "1900 1100"; do
   xdotool windowsize --sync "$window" $size
   sleep 0.3
@@ -60,30 +60,28 @@ palette "Close the project"
 key Escape
 kill -0 $program
 kill -TERM $program
-wait $program || true
-)"));
+wait $program || true)sh"));
   INFO(run.out << run.err);
   CHECK(run.exit_code == 0);
 }
 
 TEST_CASE("language and theme are chosen by keyboard and remembered", "[shell]") {
   const Session session;
-  const ProgramRun run = session.run(started(R"(
+  const ProgramRun run = session.run(started(R"sh(
 settings="$XDG_CONFIG_HOME/orienta/dashboard.json"
 palette "Polski"
 wait_for 'grep -q "\"lang\": \"pl\"" "$settings"'
 palette "ciemny"
 wait_for 'grep -q "\"theme\": \"dark\"" "$settings"'
 grep -q agency-sample "$settings"
-kill -TERM $program
-)"));
+kill -TERM $program)sh"));
   INFO(run.out << run.err);
   CHECK(run.exit_code == 0);
 }
 
 TEST_CASE("a key answers, and the answer is in the file even when the program is killed", "[shell]") {
   const Session session;
-  const ProgramRun run = session.run(started(R"(
+  const ProgramRun run = session.run(started(R"sh(
 before=$("$ORIENTA" log "$FILE" --format csv | wc -l)
 palette "Look at Old Mill"
 palette "Go to Assess"
@@ -93,8 +91,7 @@ wait_for '[ "$("$ORIENTA" log "$FILE" --format csv | wc -l)" -gt "$before" ]'
 kill -KILL $program
 wait $program || true
 "$ORIENTA" log "$FILE" --format csv | sed -n 2p
-"$ORIENTA" verify "$FILE"
-)"));
+"$ORIENTA" verify "$FILE")sh"));
   INFO(run.out << run.err);
   CHECK(run.exit_code == 0);
   CHECK(run.out.find("store.action-answer") != std::string::npos);
@@ -102,14 +99,13 @@ wait $program || true
 
 TEST_CASE("a window that nobody touches uses no processor", "[shell]") {
   const Session session;
-  const ProgramRun run = session.run(started(R"(
+  const ProgramRun run = session.run(started(R"sh(
 sleep 2
 ticks() { awk '{print $14 + $15}' "/proc/$program/stat"; }
 before=$(ticks)
 sleep 5
 echo "ticks $(( $(ticks) - before ))"
-kill -TERM $program
-)"));
+kill -TERM $program)sh"));
   INFO(run.out << run.err);
   REQUIRE(run.exit_code == 0);
   const std::size_t at = run.out.find("ticks ");
@@ -133,7 +129,7 @@ TEST_CASE("a display without OpenGL is said, and the file stays as it was", "[sh
   Session session;
   session.server = "-screen 0 1280x1024x24 -extension GLX";
   const std::string before = read_text(session.file);
-  const ProgramRun run = session.run(R"("$DASHBOARD" --lang en "$FILE")");
+  const ProgramRun run = session.run(R"sh("$DASHBOARD" --lang en "$FILE")sh");
   CHECK(run.exit_code == 1);
   CHECK(run.err.find("No window can be opened: ") != std::string::npos);
   CHECK(read_text(session.file) == before);
