@@ -21,6 +21,7 @@ std::unique_ptr<PageView> view_of(Page page);
 
 std::unique_ptr<PageView> start_view();
 std::unique_ptr<PageView> overview_view();
+std::unique_ptr<PageView> report_view();
 std::unique_ptr<PageView> feedback_view();
 std::unique_ptr<PageView> plugins_view();
 std::unique_ptr<PageView> criteria_view();

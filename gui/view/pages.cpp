@@ -9,6 +9,8 @@ std::unique_ptr<PageView> view_of(Page page) {
       return start_view();
     case Page::kOverview:
       return overview_view();
+    case Page::kReport:
+      return report_view();
     case Page::kFeedback:
       return feedback_view();
     case Page::kPlugins:
