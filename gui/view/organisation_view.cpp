@@ -90,8 +90,9 @@ class OrganisationView : public PageView {
           change_population(desk, fields_.id, fields_.population);
         return true;
       case UnitColumn::kScope:
-        if (ui.checkbox("organisation.scope", ui.say(msg("app.scope-in")), fields_.in_scope))
+        if (ui.checkbox("organisation.scope", "", fields_.in_scope))
           change_scope(desk, fields_.id, fields_.in_scope);
+        ui.tip(ui.say(fields_.in_scope ? msg("app.scope-in") : msg("app.scope-out")));
         return true;
       case UnitColumn::kTargets:
         break;

@@ -12,9 +12,10 @@ namespace {
 
 using charts::Ink;
 
-/// Of a scale of points the index is shown only where it is the headline: named statistics say more.
+/// The index is shown only where it is the headline: figures and named statistics say more.
 bool is_shown(const Scale& scale, const NamedStatistic& statistic) {
-  return scale.is_measure() || statistic.name == scale.headline ||
+  if (scale.is_measure()) return statistic.name != "index";
+  return statistic.name == scale.headline ||
          std::ranges::find(scale.statistics, statistic.name, &Statistic::id) != scale.statistics.end();
 }
 
@@ -40,8 +41,10 @@ class Questions {
     for (const NamedStatistic& statistic : figures.statistics) {
       if (!is_shown(scale, statistic)) continue;
       any = true;
-      const std::string title = words_.text(
-          msg("viewmodel.feedback-statistic", {{"title", title_of_statistic(scale, statistic.name)}}));
+      const std::string title =
+          scale.is_measure() ? words_.text(msg("viewmodel.org-figure"))
+                             : words_.text(msg("viewmodel.feedback-statistic",
+                                               {{"title", title_of_statistic(scale, statistic.name)}}));
       row(figures,
           {{title, Ink::kMuted},
            {statistic_text(scale, statistic, words_)},
@@ -131,7 +134,7 @@ void add_question(Desk& desk, const std::vector<UnitFigures>& units, std::option
 std::string statistic_text(const Scale& scale, const NamedStatistic& statistic, const Catalogue& words) {
   if (scale.is_measure()) {
     const bool whole = scale.measure->digits == 0 && statistic.name != "mean" && statistic.name != "rate";
-    return display_number(statistic.value, whole ? 0 : 1, words.lang()) + " " + scale.measure->unit;
+    return with_unit(display_number(statistic.value, whole ? 0 : 1, words.lang()), scale.measure->unit);
   }
   const auto named = std::ranges::find(scale.statistics, statistic.name, &Statistic::id);
   if (named == scale.statistics.end())

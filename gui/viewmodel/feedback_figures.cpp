@@ -133,12 +133,12 @@ BandRow band_row(const Desk& desk, const SourceFigures& figures) {
   BandRow row;
   row.n = figures.n;
   row.bar.label = indicator.ask.in(lang);
-  row.figure =
-      display_number(*figures.figure, measure.digits == 0 ? 1 : measure.digits, lang) + " " + measure.unit;
+  row.figure = with_unit(display_number(*figures.figure, measure.digits == 0 ? 1 : measure.digits, lang),
+                         measure.unit);
   if (const auto band = band_of(measure, *figures.figure)) row.band = measure.bands[*band].label.in(lang);
   if (figures.value) row.bar.actual = 100 * *figures.value;
   if (const auto target = target_of(desk, figures.indicator)) {
-    row.target = display_number(*target, measure.digits, lang) + " " + measure.unit;
+    row.target = with_unit(display_number(*target, measure.digits, lang), measure.unit);
     if (const auto worth = value_of(measure, *target)) row.bar.target = 100 * *worth;
     const bool reached =
         measure.better == Measure::Better::kHigher ? *figures.figure >= *target : *figures.figure <= *target;

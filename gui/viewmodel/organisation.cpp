@@ -37,10 +37,10 @@ std::map<std::string, std::string> role_titles(const OpenAssessment& assessment,
 
 std::vector<GridColumn> columns(const Catalogue& words) {
   return {
-      {words.text(msg("app.column-name")), false, 3.4F, {}},
-      {words.text(msg("app.column-kind")), false, 1.5F, {}},
+      {words.text(msg("app.column-name")), false, 3.2F, {}},
+      {words.text(msg("app.column-kind")), false, 1.9F, {}},
       {words.text(msg("app.column-weight")), true, 0.9F, words.text(msg("viewmodel.org-weight-tip"))},
-      {words.text(msg("app.column-role")), false, 1.8F, words.text(msg("viewmodel.org-role-tip"))},
+      {words.text(msg("app.column-role")), false, 2, words.text(msg("viewmodel.org-role-tip"))},
       {words.text(msg("app.column-population")), true, 1.2F, words.text(msg("viewmodel.org-population-tip"))},
       {words.text(msg("app.column-scope")), false, 1.4F, words.text(msg("viewmodel.org-scope-tip"))},
       {words.text(msg("viewmodel.org-targets")), true, 0.9F, words.text(msg("viewmodel.org-targets-tip"))}};

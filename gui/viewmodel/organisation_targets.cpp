@@ -44,7 +44,7 @@ std::string target_text(const CriteriaSet& set, const orienta_target_t& target, 
   if (target.kind == ORIENTA_TARGET_INDEX || target.indicator == ORIENTA_NONE)
     return words.text(msg("viewmodel.index-is", {{"index", figure}}));
   const Scale& scale = set.scales[set.indicators[target.indicator].scale];
-  return scale.is_measure() ? figure + " " + scale.measure->unit : figure;
+  return scale.is_measure() ? with_unit(figure, scale.measure->unit) : figure;
 }
 
 std::string place_text(const CriteriaSet& set, const orienta_target_t& target, Lang lang) {

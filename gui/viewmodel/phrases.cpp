@@ -46,6 +46,10 @@ std::string change_text(double change, const Catalogue& words, int digits) {
   return change > 0 && !is_zero ? "+" + text : text;
 }
 
+std::string with_unit(const std::string& figure, const std::string& unit) {
+  return figure + " " + (unit == "percent" ? "%" : unit);
+}
+
 std::string per_cent(double share, const Catalogue& words) {
   return words.text(msg("app.per-cent", {{"share", share}}));
 }

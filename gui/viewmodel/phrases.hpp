@@ -27,6 +27,8 @@ std::string range_text(const std::optional<double>& low, const std::optional<dou
                        const Catalogue& words, int digits = 0);
 /// "+4", "-3", "0".
 std::string change_text(double change, const Catalogue& words, int digits = 0);
+/// "26 hours", "91 %": the figure with the unit of its measure.
+std::string with_unit(const std::string& figure, const std::string& unit);
 /// "91 %".
 std::string per_cent(double share, const Catalogue& words);
 

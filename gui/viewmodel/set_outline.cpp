@@ -50,7 +50,7 @@ class Outline {
     page.outline.columns = {{words.text(msg("viewmodel.criteria-outline")), false, 4.2F, {}},
                             {words.text(msg("viewmodel.criteria-scale")), false, 1.8F, {}},
                             {words.text(msg("app.column-weight")), true, 0.8F, {}},
-                            {words.text(msg("viewmodel.criteria-rung")), false, 1.2F,
+                            {words.text(msg("viewmodel.criteria-rung")), false, 1.8F,
                              words.text(msg("viewmodel.criteria-rung-tip"))}};
   }
 
