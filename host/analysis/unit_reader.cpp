@@ -108,4 +108,21 @@ Status UnitReader::each(const std::function<Status(const Read&)>& take) {
   return {};
 }
 
+Status UnitReader::read_again(std::uint32_t unit, TallySheet own,
+                              const std::function<Status(const Read&)>& take) {
+  if (!needs_all_ || !is_parent(unit)) return read(unit, own, take);
+  if (Status completed = pool_.complete(unit, own); !completed) return completed;
+  return read(unit, own, take);
+}
+
+bool concerns_others(const AssessInput& input, std::uint32_t unit, std::uint32_t indicator, Source source) {
+  const CriteriaSet& set = *input.set;
+  if (set.pooled.has(source) && input.organisation->parent(unit)) return true;
+  if (set.anonymous.has(source)) return true;
+  if (!set.criteria[set.indicators[indicator].criterion].inherit) return false;
+  const std::vector<bool> scored = scored_units(set, *input.organisation);
+  return std::ranges::any_of(input.organisation->children(unit),
+                             [&](std::uint32_t child) { return scored[child]; });
+}
+
 }  // namespace orienta

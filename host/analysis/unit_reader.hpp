@@ -26,6 +26,9 @@ class UnitReader {
   /// Calls `take` once for every wanted unit, also those nobody answered for. References are valid during the
   /// call.
   Status each(const std::function<Status(const Read&)>& take);
+  /// Reads one unit again, whose own sheet is `own` now (without what comes from below). Right where what has
+  /// changed in it concerns no other unit (concerns_others).
+  Status read_again(std::uint32_t unit, TallySheet own, const std::function<Status(const Read&)>& take);
 
  private:
   explicit UnitReader(const AssessInput& input);
@@ -48,5 +51,9 @@ class UnitReader {
   std::vector<std::vector<CellKey>> withheld_;
   Readings readings_;
 };
+
+/// Whether an answer of this source to the indicator changes what is read of other units than its own: the
+/// source is pooled upwards or counted for withholding, or scored units below inherit the answer.
+bool concerns_others(const AssessInput& input, std::uint32_t unit, std::uint32_t indicator, Source source);
 
 }  // namespace orienta

@@ -141,31 +141,34 @@ void use_sets_of(const OpenAssessment& other, OpenAssessment& assessment) {
   }
 }
 
-SheetSource stored_sheets(const Project& project, const OpenAssessment& assessment, std::size_t set) {
-  return
-      [&project, &assessment, set](const std::function<Status(std::uint32_t, TallySheet&)>& take) -> Status {
-        auto shared = shared_surveys(project, assessment, set);
-        if (!shared) return failure(std::move(shared.error()));
-        const auto complete = [&](TallySheet& sheet, const Result<TallySheet>& more) -> Status {
-          if (!more) return failure(more.error());
-          const auto merged = sheet.merge(*more);
-          return merged ? Status() : failure(merged.error());
-        };
-        const auto take_stored = [&](const UnitId& unit, TallySheet& sheet, bool stale) -> Status {
-          const auto index = assessment.organisation.find(unit);
-          if (!index) return {};
-          Status completed;
-          if (stale) completed = complete(sheet, tally_unit(project, assessment, set, unit));
-          if (auto more = shared->extract(*index); completed && !more.empty())
-            completed = complete(sheet, std::move(more.mapped()));
-          return completed ? take(*index, sheet) : completed;
-        };
-        Status done = project.each_sheet(assessment.record.id, assessment.sets[set].id,
-                                         assessment.layouts[set], take_stored);
-        for (auto& [unit, sheet] : *shared)
-          if (done) done = take(unit, sheet);
-        return done;
-      };
+SheetSource stored_sheets(const Project& project, const OpenAssessment& assessment, std::size_t set,
+                          std::optional<std::uint32_t> only) {
+  const std::optional<UnitId> one =
+      only ? std::optional(assessment.organisation.units()[*only].id) : std::nullopt;
+  return [&project, &assessment, set,
+          one](const std::function<Status(std::uint32_t, TallySheet&)>& take) -> Status {
+    auto shared = shared_surveys(project, assessment, set, one);
+    if (!shared) return failure(std::move(shared.error()));
+    const auto complete = [&](TallySheet& sheet, const Result<TallySheet>& more) -> Status {
+      if (!more) return failure(more.error());
+      const auto merged = sheet.merge(*more);
+      return merged ? Status() : failure(merged.error());
+    };
+    const auto take_stored = [&](const UnitId& unit, TallySheet& sheet, bool stale) -> Status {
+      const auto index = assessment.organisation.find(unit);
+      if (!index) return {};
+      Status completed;
+      if (stale) completed = complete(sheet, tally_unit(project, assessment, set, unit));
+      if (auto more = shared->extract(*index); completed && !more.empty())
+        completed = complete(sheet, std::move(more.mapped()));
+      return completed ? take(*index, sheet) : completed;
+    };
+    Status done = project.each_sheet(assessment.record.id, assessment.sets[set].id, assessment.layouts[set],
+                                     take_stored, one);
+    for (auto& [unit, sheet] : *shared)
+      if (done) done = take(unit, sheet);
+    return done;
+  };
 }
 
 namespace {

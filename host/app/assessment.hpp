@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -44,8 +45,10 @@ Result<Assessment> find_assessment(const Project& project, const std::string& wa
 Status must_be_open(const Assessment& assessment);
 
 /// The stored sheets of a set of the assessment, with stale ones tallied again from answers, and with what
-/// surveys of other sets say about questions it shares. The references must outlive it.
-SheetSource stored_sheets(const Project& project, const OpenAssessment& assessment, std::size_t set);
+/// surveys of other sets say about questions it shares. With `only`, of that unit alone. The references must
+/// outlive it.
+SheetSource stored_sheets(const Project& project, const OpenAssessment& assessment, std::size_t set,
+                          std::optional<std::uint32_t> only = {});
 
 /// Tallies again what a change made stale, within the change.
 Status refresh_sheets(const Project& project, const OpenAssessment& assessment, Change& change);

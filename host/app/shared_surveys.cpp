@@ -48,8 +48,9 @@ bool shares(std::span<const Home> ours, std::span<const Home> theirs) {
 
 class SharedSurveys {
  public:
-  SharedSurveys(const Project& project, const OpenAssessment& assessment, std::size_t set)
-      : project_(project), assessment_(assessment), set_(set), ours_(homes(set)) {}
+  SharedSurveys(const Project& project, const OpenAssessment& assessment, std::size_t set,
+                const std::optional<UnitId>& only)
+      : project_(project), assessment_(assessment), set_(set), only_(only), ours_(homes(set)) {}
 
   Result<std::map<std::uint32_t, TallySheet>> read() {
     const auto waves = project_.waves(assessment_.record.id);
@@ -103,7 +104,7 @@ class SharedSurveys {
       return merged ? Status() : failure(merged.error());
     };
     const Status read =
-        project_.each_wave_sheet(assessment_.record.id, wave, assessment_.layouts[other], take);
+        project_.each_wave_sheet(assessment_.record.id, wave, assessment_.layouts[other], take, only_);
     counted.merge(added);
     return read;
   }
@@ -111,6 +112,7 @@ class SharedSurveys {
   const Project& project_;
   const OpenAssessment& assessment_;
   std::size_t set_;
+  std::optional<UnitId> only_;
   std::vector<Home> ours_;
   Counted counted_;
   std::map<std::uint32_t, TallySheet> shared_;
@@ -119,10 +121,10 @@ class SharedSurveys {
 }  // namespace
 
 Result<std::map<std::uint32_t, TallySheet>> shared_surveys(const Project& project,
-                                                           const OpenAssessment& assessment,
-                                                           std::size_t set) {
+                                                           const OpenAssessment& assessment, std::size_t set,
+                                                           const std::optional<UnitId>& only) {
   if (assessment.sets.size() < 2) return std::map<std::uint32_t, TallySheet>();
-  return SharedSurveys(project, assessment, set).read();
+  return SharedSurveys(project, assessment, set, only).read();
 }
 
 }  // namespace orienta

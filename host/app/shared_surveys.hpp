@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 
 #include "app/assessment.hpp"
 
@@ -10,8 +11,9 @@ namespace orienta {
 
 /// By unit of the organisation: what the survey waves of the assessment's other sets say about questions that
 /// this set shares with them (`same_as`), in this set's layout. Where one file was imported for several sets,
-/// each question is taken once, so that no respondent counts twice.
+/// each question is taken once, so that no respondent counts twice. With `only`, of that unit alone.
 Result<std::map<std::uint32_t, TallySheet>> shared_surveys(const Project& project,
-                                                           const OpenAssessment& assessment, std::size_t set);
+                                                           const OpenAssessment& assessment, std::size_t set,
+                                                           const std::optional<UnitId>& only = {});
 
 }  // namespace orienta

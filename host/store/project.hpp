@@ -118,14 +118,16 @@ class Project {
   /// The stored sheets of an assessment's set, merged per unit over its waves and the sheet rebuilt from
   /// answers and measures; called once per unit that has any of these, by ascending unit id. `stale` says
   /// that answers or measures changed and nobody rebuilt the sheet: the rebuilt part is missing then, and the
-  /// caller tallies the unit's answers itself.
+  /// caller tallies the unit's answers itself. With `only`, of that unit alone.
   Status each_sheet(const AssessmentId& assessment, const SetId& set,
                     const std::shared_ptr<const TallyLayout>& layout,
-                    const std::function<Status(const UnitId&, TallySheet&, bool stale)>& take) const;
+                    const std::function<Status(const UnitId&, TallySheet&, bool stale)>& take,
+                    const std::optional<UnitId>& only = {}) const;
   /// The same of one survey wave alone, in the layout of its set as it is now.
   Status each_wave_sheet(const AssessmentId& assessment, const Wave& wave,
                          const std::shared_ptr<const TallyLayout>& layout,
-                         const std::function<Status(const UnitId&, TallySheet&)>& take) const;
+                         const std::function<Status(const UnitId&, TallySheet&)>& take,
+                         const std::optional<UnitId>& only = {}) const;
 
   /// Contents by what names them, for stored results: the hash of an assessment's record as it is now, and
   /// the record of a hash.

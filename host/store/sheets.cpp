@@ -67,6 +67,12 @@ Status add(std::optional<TallySheet>& sheet, std::string_view bytes,
   return merged ? Status{} : failure(merged.error());
 }
 
+/// Where the wave sheets of a set lie, or those of one of its units.
+keys::Range range_of(const AssessmentId& assessment, const SetId& set, const std::optional<UnitId>& only) {
+  if (only) return keys::below({keys::kWaveSheet, assessment.value, set.value, only->value});
+  return keys::below({keys::kWaveSheet, assessment.value, set.value});
+}
+
 /// The sheets of the waves of a range, one unit after another. A cursor: `unit` is where it stands.
 class WaveSheets {
  public:
@@ -113,10 +119,15 @@ class WaveSheets {
 /// The rebuilt sheets, one per unit.
 class RebuiltSheets {
  public:
-  RebuiltSheets(Database& database, const AssessmentId& assessment, const SetId& set)
-      : query_(database.query(
-            "SELECT unit, layout, body FROM sheet WHERE assessment=? AND set_id=? ORDER BY unit")) {
+  /// Of one unit only, where there is an `only`.
+  RebuiltSheets(Database& database, const AssessmentId& assessment, const SetId& set,
+                const std::optional<UnitId>& only)
+      : query_(database.query(only ? "SELECT unit, layout, body FROM sheet WHERE assessment=? AND set_id=? "
+                                     "AND unit=?"
+                                   : "SELECT unit, layout, body FROM sheet WHERE assessment=? AND set_id=? "
+                                     "ORDER BY unit")) {
     query_.bind(assessment.value).bind(set.value);
+    if (only) query_.bind(only->value);
     next();
   }
 
@@ -146,10 +157,11 @@ class RebuiltSheets {
 
 Status Project::each_sheet(const AssessmentId& assessment, const SetId& set,
                            const std::shared_ptr<const TallyLayout>& layout,
-                           const std::function<Status(const UnitId&, TallySheet&, bool stale)>& take) const {
+                           const std::function<Status(const UnitId&, TallySheet&, bool stale)>& take,
+                           const std::optional<UnitId>& only) const {
   return impl_->run([&](Database& database) -> Status {
-    WaveSheets from_waves(database, keys::below({keys::kWaveSheet, assessment.value, set.value}));
-    RebuiltSheets rebuilt(database, assessment, set);
+    WaveSheets from_waves(database, range_of(assessment, set, only));
+    RebuiltSheets rebuilt(database, assessment, set, only);
     // The cursors hold the moment: their waves are there now.
     Layouts layouts(layout);
     if (Status read = layouts.add_waves(database, waves(assessment)); !read) return read;
@@ -173,9 +185,10 @@ Status Project::each_sheet(const AssessmentId& assessment, const SetId& set,
 
 Status Project::each_wave_sheet(const AssessmentId& assessment, const Wave& wave,
                                 const std::shared_ptr<const TallyLayout>& layout,
-                                const std::function<Status(const UnitId&, TallySheet&)>& take) const {
+                                const std::function<Status(const UnitId&, TallySheet&)>& take,
+                                const std::optional<UnitId>& only) const {
   return impl_->run([&](Database& database) -> Status {
-    WaveSheets sheets(database, keys::below({keys::kWaveSheet, assessment.value, wave.set.value}), wave.id);
+    WaveSheets sheets(database, range_of(assessment, wave.set, only), wave.id);
     Layouts layouts(layout);
     if (Status read = layouts.add_waves(database, waves(assessment)); !read) return read;
     while (!sheets.at_end()) {
