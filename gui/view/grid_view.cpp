@@ -21,7 +21,8 @@ std::optional<std::size_t> Ui::grid(const std::string& name, const Grid& grid, f
   }
   std::optional<std::size_t> clicked;
   ImGuiTableFlags flags = ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_SizingStretchProp |
-                          ImGuiTableFlags_Resizable | ImGuiTableFlags_NoSavedSettings;
+                          ImGuiTableFlags_Resizable | ImGuiTableFlags_NoBordersInBody |
+                          ImGuiTableFlags_NoSavedSettings;
   if (height > 0) flags |= ImGuiTableFlags_ScrollY;
   if (!ImGui::BeginTable(name.c_str(), static_cast<int>(grid.columns.size()), flags, {0, px(height)}))
     return clicked;
@@ -48,6 +49,17 @@ std::optional<std::size_t> Ui::grid(const std::string& name, const Grid& grid, f
     ImGui::TableSetColumnIndex(static_cast<int>(i));
     text(grid.columns[i].title, Ink::kMuted, TextSize::kCaption, grid.columns[i].is_number, 0);
     if (!grid.columns[i].tip.empty()) tip(grid.columns[i].tip);
+  }
+  // A row that is chosen anew is brought into view.
+  if (height > 0 && chosen) {
+    const auto [before, is_first] = chosen_rows_.try_emplace(name, *chosen);
+    if (is_first || before->second != *chosen) {
+      before->second = *chosen;
+      const float at = px(kRowHeight) * static_cast<float>(*chosen);
+      const float low = ImGui::GetScrollY();
+      const float room = px(height) - 2 * px(kRowHeight);
+      if (at < low || at > low + room - px(kRowHeight)) ImGui::SetScrollY(std::max(0.0F, at - room / 3));
+    }
   }
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(grid.rows.size()), px(kRowHeight));
@@ -112,7 +124,7 @@ std::optional<std::size_t> Ui::figure(const Figure& figure, float width, float h
   const std::string table = say(shown.as_table ? msg("viewmodel.as-chart") : msg("viewmodel.as-table"));
   const std::string save = say(shown.as_table ? msg("viewmodel.copy") : msg("viewmodel.save-chart"));
   const float right = fonts_->width(table, TextSize::kBody) + fonts_->width(save, TextSize::kBody) + kGap;
-  ImGui::SameLine(ImGui::GetCursorPosX() + px(std::max(0.0F, width - right)));
+  ImGui::SameLine(ImGui::GetCursorPosX() + px(std::max(0.0F, width - right - 2)));
   if (link(figure.name + ".table", table)) shown.as_table = !shown.as_table;
   beside(kGap);
   if (link(figure.name + ".save", save)) {

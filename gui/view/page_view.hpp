@@ -21,11 +21,13 @@ std::unique_ptr<PageView> view_of(Page page);
 
 std::unique_ptr<PageView> start_view();
 std::unique_ptr<PageView> overview_view();
-std::unique_ptr<PageView> report_view();
-std::unique_ptr<PageView> feedback_view();
-std::unique_ptr<PageView> plugins_view();
-std::unique_ptr<PageView> criteria_view();
+std::unique_ptr<PageView> assess_view();
+std::unique_ptr<PageView> collect_view();
 std::unique_ptr<PageView> organisation_view();
+std::unique_ptr<PageView> criteria_view();
+std::unique_ptr<PageView> plugins_view();
+std::unique_ptr<PageView> feedback_view();
+std::unique_ptr<PageView> report_view();
 std::unique_ptr<PageView> results_view();
 std::unique_ptr<PageView> plan_view();
 std::unique_ptr<PageView> compare_view();

@@ -27,6 +27,15 @@ ImU32 mixed(ImU32 one, ImU32 other, float share) {
 void Ui::begin_frame() {
   wants_frame_ = false;
   recorder_->begin_frame();
+  ImGuiConfigFlags& config = ImGui::GetIO().ConfigFlags;
+  if (has_taken_keys_ && (config & ImGuiConfigFlags_NavEnableKeyboard) != 0) {
+    config &= ~ImGuiConfigFlags_NavEnableKeyboard;
+    gives_keys_back_ = true;
+  } else if (!has_taken_keys_ && gives_keys_back_) {
+    config |= ImGuiConfigFlags_NavEnableKeyboard;
+    gives_keys_back_ = false;
+  }
+  has_taken_keys_ = false;
   ImGuiStyle& style = ImGui::GetStyle();
   style.WindowPadding = {0, 0};
   style.FramePadding = {px(10), px(6)};
@@ -199,7 +208,8 @@ void Ui::record(const std::string& name, std::string_view text, bool enabled) {
 }
 
 void Ui::note_if_cut(std::string_view text, float have) {
-  if (!recorder_->is_on()) return;
+  // What is scrolled out of sight is not laid out.
+  if (!recorder_->is_on() || !ImGui::IsRectVisible({1, 1})) return;
   const float room = have > 0 ? have : ImGui::GetWindowPos().x + ImGui::GetWindowContentRegionMax().x;
   const float end =
       have > 0 ? fonts_->width(text, TextSize::kBody) * fonts_->scale() : ImGui::GetItemRectMax().x;

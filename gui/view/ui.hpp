@@ -75,6 +75,9 @@ class Ui {
   bool link(const std::string& name, std::string_view text, Ink ink = Ink::kAccent);
   /// One of several: tabs, filters, languages.
   bool choice(const std::string& name, std::string_view text, bool is_chosen);
+  /// An answer to choose, as wide as what is left: its key in front, its text over several lines.
+  bool option(const std::string& name, std::string_view key, std::string_view text, bool is_chosen,
+              bool enabled);
   /// A small triangle that folds and unfolds what stands below; 18 wide.
   bool toggle(const std::string& name, bool is_open);
   bool checkbox(const std::string& name, std::string_view text, bool& value);
@@ -87,6 +90,8 @@ class Ui {
                    float height);
   /// True once, when the last input was left or Enter was pressed in it, after its text was changed.
   bool is_entered() const;
+  /// The page has arrows, Enter and letters for itself in the next frame: they do not move between widgets.
+  void take_keys() { has_taken_keys_ = true; }
   /// Puts the keyboard into the next input.
   void focus_next();
   /// True while the keyboard belongs to an input: single letters are no commands then.
@@ -136,7 +141,10 @@ class Ui {
   const Fonts* fonts_;
   Recorder* recorder_;
   bool wants_frame_ = false;
+  bool has_taken_keys_ = false;
+  bool gives_keys_back_ = false;
   std::map<std::string, float> heights_;
+  std::map<std::string, std::size_t> chosen_rows_;
   std::map<std::string, Shown> figures_;
 };
 

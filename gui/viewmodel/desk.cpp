@@ -110,6 +110,11 @@ void Desk::ask_indicator(const AskedIndicator& asked) {
   go(Page::kAssess);
 }
 
+void Desk::import_file(const std::filesystem::path& file) {
+  file_to_import_ = file;
+  go(Page::kCollect);
+}
+
 void Desk::close_dialog() {
   dialog_.reset();
   ++stamp_;
@@ -203,7 +208,8 @@ void Desk::answer(const AnswerOrder& order) {
       [order](Office& office, const std::stop_token&) -> Result<Done> {
         auto given = give_answer(office.project(), office.assessment(), order);
         if (!given) return failure(std::move(given.error()));
-        return Done{{}, given->changed ? Done::Changed::kAnswers : Done::Changed::kNothing, {}};
+        return Done{
+            {}, given->changed ? Done::Changed::kAnswers : Done::Changed::kNothing, {}, {given->after.key}};
       });
 }
 
@@ -211,7 +217,7 @@ namespace {
 
 Result<Done> stepped(Result<HistoryStep> step, bool backward) {
   if (!step) return failure(std::move(step.error()));
-  Done done{backward ? msg("viewmodel.undone") : msg("viewmodel.redone"), Done::Changed::kAll, {}};
+  Done done{backward ? msg("viewmodel.undone") : msg("viewmodel.redone"), Done::Changed::kAll, {}, {}};
   if (step->passed_over > 0) done.remarks.push_back(msg("viewmodel.passed-over", {{"n", step->passed_over}}));
   return done;
 }
@@ -258,6 +264,7 @@ void Desk::save_chart(const Figure& figure) {
           return failure(std::move(kept.error()));
         return Done{msg("viewmodel.chart-saved", {{"file", file.string() + ".svg, .png"}}),
                     Done::Changed::kNothing,
+                    {},
                     {}};
       });
 }
@@ -270,8 +277,9 @@ void Desk::act(const Message& doing, const Message& failed, Act act) {
     auto done = std::make_shared<Result<Done>>(act(*office_, stop));
     std::shared_ptr<Result<Study>> seen;
     if (*done && (*done)->changed != Done::Changed::kNothing)
-      seen = std::make_shared<Result<Study>>(
-          (*done)->changed == Done::Changed::kAll ? office_->look_again() : office_->score_again());
+      seen = std::make_shared<Result<Study>>((*done)->changed == Done::Changed::kAll
+                                                 ? office_->look_again()
+                                                 : office_->score_again((*done)->answers));
     return [this, done, seen, failed] {
       doing_.reset();
       if (!*done) {

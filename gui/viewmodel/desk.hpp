@@ -82,7 +82,8 @@ struct Done {
     kAnswers,  ///< answers alone: the scores are made again
     kAll,      ///< everything is read again
   } changed = Changed::kAnswers;
-  std::vector<Message> remarks;  ///< shown in a dialog
+  std::vector<Message> remarks;         ///< shown in a dialog
+  std::vector<AnswerKey> answers = {};  ///< with kAnswers: these alone have changed; empty: any
 };
 
 /// Something that is made in the background from the open project.
@@ -137,6 +138,11 @@ class Desk {
   void ask_indicator(const AskedIndicator& asked);
   /// The page that answers calls it when it has shown the question.
   void take_asked_indicator() { asked_indicator_.reset(); }
+  /// Goes to the page that imports, with this file in it.
+  void import_file(const std::filesystem::path& file);
+  const std::filesystem::path& file_to_import() const { return file_to_import_; }
+  /// The page that imports calls it when it has taken the file.
+  void take_file_to_import() { file_to_import_.clear(); }
   void close_dialog();
   /// Shows the error in a dialog.
   void report(const Message& title, const Error& error);
@@ -211,6 +217,7 @@ class Desk {
   std::string set_;
   std::optional<Why> why_;
   std::optional<AskedIndicator> asked_indicator_;
+  std::filesystem::path file_to_import_;
   std::optional<Dialog> dialog_;
   Message said_;  ///< on the status line while nothing is under way
   bool said_problem_ = false;

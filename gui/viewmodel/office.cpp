@@ -17,6 +17,10 @@ std::size_t results_of(const OpenAssessment& assessment) {
   return nodes * assessment.organisation.units().size();
 }
 
+std::uint32_t want_of(const Study& study) {
+  return study.has_every_node ? ORIENTA_WANT_NODES : ORIENTA_WANT_SUMMARY;
+}
+
 }  // namespace
 
 Office::Office(Places places) : places_(std::move(places)) {}
@@ -35,6 +39,8 @@ Result<Study> Office::open(const std::filesystem::path& file) {
   if (!project) return failure(std::move(project.error()));
   auto assessment = open_assessment(*project, "");
   if (!assessment) return failure(std::move(assessment.error()));
+  answers_.reset();
+  last_ = {};
   project_.emplace(std::move(*project));
   read_only_ = read_only;
   wanted_.clear();
@@ -43,6 +49,8 @@ Result<Study> Office::open(const std::filesystem::path& file) {
 }
 
 void Office::close() {
+  answers_.reset();
+  last_ = {};
   project_.reset();
   assessment_.reset();
 }
@@ -57,12 +65,23 @@ Result<Study> Office::look_at(const std::string& assessment) {
 Result<Study> Office::look_again() {
   auto assessment = open_assessment(*project_, wanted_);
   if (!assessment) return failure(std::move(assessment.error()));
+  answers_.reset();
+  last_ = {};
   assessment_ = std::make_shared<const OpenAssessment>(std::move(*assessment));
   return study();
 }
 
-Result<Study> Office::score_again() {
-  return study();
+Result<Study> Office::score_again(const std::vector<AnswerKey>& changed) {
+  if (changed.empty() || last_.scores == nullptr || !answers_) return study();
+  auto scores = answers_->after(changed, *last_.scores, want_of(last_));
+  if (!scores) return failure(std::move(scores.error()));
+  if (!*scores) return study();
+  return complete(last_, std::move(**scores));
+}
+
+Result<Readings> Office::readings(std::size_t set, std::uint32_t unit) {
+  if (!answers_) answers_ = std::make_unique<AnswerScoring>(*project_, *assessment_, plugins_);
+  return answers_->readings(set, unit);
 }
 
 bool Office::has_changed_outside() {
@@ -80,13 +99,18 @@ Result<Study> Office::study() {
   if (!all) return failure(std::move(all.error()));
   study.all = std::move(*all);
   study.has_every_node = results_of(*assessment_) <= kMostResults;
-  auto scores = score_sets(*project_, *assessment_, plugins_, {},
-                           study.has_every_node ? ORIENTA_WANT_NODES : ORIENTA_WANT_SUMMARY);
+  auto scores = score_sets(*project_, *assessment_, plugins_, {}, want_of(study));
   if (!scores) return failure(std::move(scores.error()));
-  study.scores = std::make_shared<const std::vector<SetScore>>(std::move(*scores));
+  answers_ = std::make_unique<AnswerScoring>(*project_, *assessment_, plugins_);
+  return complete(std::move(study), std::move(*scores));
+}
+
+Result<Study> Office::complete(Study study, std::vector<SetScore> scores) {
+  study.scores = std::make_shared<const std::vector<SetScore>>(std::move(scores));
   auto next = project_->next_steps();
   if (!next) return failure(std::move(next.error()));
   study.next = std::move(*next);
+  last_ = study;
   return study;
 }
 

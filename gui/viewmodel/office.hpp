@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 
+#include "app/answer_scoring.hpp"
 #include "app/assessment.hpp"
 #include "app/places.hpp"
 #include "viewmodel/study.hpp"
@@ -30,8 +31,11 @@ class Office {
   void want(const std::string& assessment) { wanted_ = assessment; }
   /// Everything again: after a change of units, sets, targets, or by another program.
   Result<Study> look_again();
-  /// The scores again: after a change of answers.
-  Result<Study> score_again();
+  /// The scores again: after a change of answers. Where these answers alone have changed, only what they can
+  /// move is scored.
+  Result<Study> score_again(const std::vector<AnswerKey>& changed = {});
+  /// The unit's readings for the set, as the last Study was scored from.
+  Result<Readings> readings(std::size_t set, std::uint32_t unit);
   /// Whether another program has changed the project since the last Study.
   bool has_changed_outside();
 
@@ -43,6 +47,8 @@ class Office {
 
  private:
   Result<Study> study();
+  /// With the scores put into it.
+  Result<Study> complete(Study study, std::vector<SetScore> scores);
 
   Places places_;
   PluginHost plugins_{places_};
@@ -50,7 +56,9 @@ class Office {
   bool read_only_ = false;
   std::string wanted_;  ///< the assessment that was chosen; empty: the newest open one
   std::shared_ptr<const OpenAssessment> assessment_;
-  std::int64_t seen_ = 0;  ///< the file's version that the last Study was made from
+  std::int64_t seen_ = 0;                   ///< the file's version that the last Study was made from
+  std::unique_ptr<AnswerScoring> answers_;  ///< since the last full scoring
+  Study last_;
 };
 
 }  // namespace orienta::gui

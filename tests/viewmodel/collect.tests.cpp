@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+#include "viewmodel/collect.hpp"
+
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+
+#include "support/sample_project.hpp"
+#include "support/temp_folder.hpp"
+#include "viewmodel/import_form.hpp"
+
+using namespace orienta;
+using namespace orienta::gui;
+
+namespace {
+
+struct Opened {
+  test::TempFolder folder;
+  Desk desk{{}, {}, Lang::kEn, {}};
+
+  Opened() {
+    desk.open(test::copy_of_sample(folder.path()));
+    desk.finish();
+    desk.choose_set(*desk.study()->assessment->set_index("levels-of-service"));
+  }
+  ~Opened() { desk.finish(); }
+
+  CollectPage page() {
+    (void)collect_page(desk);
+    desk.finish();
+    return collect_page(desk);
+  }
+  ImportPreview preview(const ImportForm& form) {
+    (void)import_preview(desk, form);
+    desk.finish();
+    return import_preview(desk, form);
+  }
+  /// Two questions of the set for a branch: one line that holds, one that does not.
+  ImportForm file(bool with_wrong_line) {
+    const CriteriaSet& set = desk.study()->assessment->sets[desk.set()];
+    const auto asked = std::ranges::find_if(set.indicators, [&](const Indicator& each) {
+      return !set.scales[each.scale].is_measure() && each.answered_by.has(Source::kSelf);
+    });
+    std::string text = "unit,set,indicator,source,assessor,value\nmill," + set.id.value + "," + asked->id +
+                       ",self,Nobody Known," + set.scales[asked->scale].points.back().id + "\n";
+    if (with_wrong_line) text += "nowhere," + set.id.value + "," + asked->id + ",self,,1\n";
+    ImportForm form;
+    form.file = folder.write("answers.csv", text).string();
+    look_at_file(form);
+    return form;
+  }
+};
+
+bool has(const std::vector<std::string>& texts, const std::string& part) {
+  return std::ranges::any_of(texts,
+                             [&](const std::string& text) { return text.find(part) != std::string::npos; });
+}
+
+}  // namespace
+
+TEST_CASE("units say how much they are asked, have answered and leave open, summed from below", "[collect]") {
+  Opened opened;
+  const CollectPage page = opened.page();
+  REQUIRE(page.says.empty());
+  REQUIRE(page.units.rows.size() > 12);
+  const auto number = [](const GridRow& row, std::size_t cell) { return std::stoul(row.cells[cell].text); };
+  std::size_t branches = 0;
+  for (const GridRow& row : page.units.rows) {
+    CHECK(number(row, 1) == number(row, 2) + number(row, 3) + number(row, 4));
+    if (row.depth == 1) branches += number(row, 1);
+  }
+  CHECK(number(page.units.rows.front(), 1) >= branches);
+}
+
+TEST_CASE("persons and views say how many answers they gave", "[collect]") {
+  Opened opened;
+  const CollectPage page = opened.page();
+  REQUIRE_FALSE(page.persons.rows.empty());
+  for (const GridRow& row : page.persons.rows)
+    CHECK(std::stoul(row.cells[2].text) > 0);
+}
+
+TEST_CASE("surveys, measures and the last actions are listed", "[collect]") {
+  Opened opened;
+  const CollectPage page = opened.page();
+  CHECK_FALSE(page.waves.rows.empty());
+  CHECK_FALSE(page.measures.rows.empty());
+  CHECK(page.history.rows.size() <= 10);
+  CHECK_FALSE(page.history.rows.empty());
+}
+
+TEST_CASE("a preview says what a file would do and writes nothing", "[collect]") {
+  Opened opened;
+  const ImportForm form = opened.file(false);
+  const ImportPreview preview = opened.preview(form);
+  CHECK(preview.is_shown);
+  CHECK(preview.says == "Answers, 1 row");
+  CHECK(has(preview.counts, "1 new"));
+  CHECK(preview.can_import);
+  CHECK(preview.button == "Import 1 row");
+  CHECK(opened.page().persons.rows.size() == Opened().page().persons.rows.size());
+}
+
+TEST_CASE("rejected rows are named with their places and imported around only when asked", "[collect]") {
+  Opened opened;
+  ImportForm form = opened.file(true);
+  ImportPreview preview = opened.preview(form);
+  CHECK(preview.has_rejected);
+  CHECK_FALSE(preview.can_import);
+  CHECK(has(preview.remarks, "answers.csv:3"));
+  form.skip_rejected = true;
+  CHECK(opened.preview(form).can_import);
+}
+
+TEST_CASE("an import is one action that undo takes back", "[collect]") {
+  Opened opened;
+  const std::size_t before = opened.page().persons.rows.size();
+  ImportForm form = opened.file(false);
+  REQUIRE(opened.preview(form).can_import);
+  import_previewed(opened.desk, form);
+  opened.desk.finish();
+  CHECK(form.file.empty());
+  const CollectPage after = opened.page();
+  CHECK(after.persons.rows.size() == before + 1);
+  CHECK(after.can_undo);
+  CHECK(after.history.rows.front().cells.front().text.find("answers.csv") != std::string::npos);
+  opened.desk.undo();
+  opened.desk.finish();
+  CHECK(opened.page().persons.rows.size() == before);
+}
+
+TEST_CASE("a file that cannot be read says why and how", "[collect]") {
+  Opened opened;
+  ImportForm form;
+  form.file = (opened.folder.path() / "not-there.csv").string();
+  look_at_file(form);
+  const ImportPreview preview = opened.preview(form);
+  CHECK(preview.says == "This file cannot be imported");
+  CHECK_FALSE(preview.remarks.empty());
+  CHECK_FALSE(preview.can_import);
+}
+
+TEST_CASE("a dropped file goes to the page that imports", "[collect]") {
+  Opened opened;
+  opened.desk.import_file("survey.csv");
+  CHECK(opened.desk.page() == Page::kCollect);
+  CHECK(opened.desk.file_to_import() == "survey.csv");
+}
