@@ -55,7 +55,7 @@ class OverviewView : public PageView {
     ui.tip(card.title);
     if (!card.failed.empty()) {
       ui.paragraph(card.failed, TextSize::kCaption, Ink::kBelow);
-      return;
+      if (card.figure.empty()) return;
     }
     ui.label(card.figure.empty() ? "–" : card.figure, TextSize::kFigure);
     ui.label(card.figure_says + (card.means.empty() ? "" : " · " + card.means), TextSize::kCaption,

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/stored_results.hpp"
+
 namespace orienta::gui {
 namespace {
 
@@ -101,6 +103,11 @@ Result<Study> Office::study() {
   study.has_every_node = results_of(*assessment_) <= kMostResults;
   auto scores = score_sets(*project_, *assessment_, plugins_, {}, want_of(study));
   if (!scores) return failure(std::move(scores.error()));
+  // Without its plugin a set still shows what was stored of it.
+  for (SetScore& score : *scores)
+    if (score.failed)
+      if (auto stored = stored_result(*project_, *assessment_, score.set); stored && *stored)
+        score.result = std::move((*stored)->result);
   answers_ = std::make_unique<AnswerScoring>(*project_, *assessment_, plugins_);
   return complete(std::move(study), std::move(*scores));
 }

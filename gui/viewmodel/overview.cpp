@@ -49,14 +49,15 @@ class Overview {
     if (score.failed) {
       for (const Problem& problem : score.failed->problems.kept())
         card.failed += (card.failed.empty() ? "" : "\n") + words_.text(problem);
-      return card;
+      if (!score.result.units.empty()) card.lines.push_back(say(msg("viewmodel.as-stored")));
     }
     const NodeResult* result = study_.result(set, unit_, 0);
     if (result == nullptr) {
+      if (score.failed) return card;
       card.figure_says = say(words_of(ResultState::kNotScored));
       return card;
     }
-    if (result->index) card.why = Why{set, 0, study_.units()[unit_].id};
+    if (result->index && !score.failed) card.why = Why{set, 0, study_.units()[unit_].id};
     card.completeness = say(msg("viewmodel.answered", {{"share", result->completeness}}));
     fill(card, criteria, *result);
     return card;

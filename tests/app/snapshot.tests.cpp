@@ -2,6 +2,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "app/snapshot.hpp"
+#include "app/stored_results.hpp"
 #include "project_fixture.hpp"
 
 using namespace orienta;
@@ -83,4 +84,34 @@ TEST_CASE("a result whose inputs are not there cannot be recomputed", "[app]") {
   fixture.answer("north", "first", "first-i", "yes_");
   save(fixture, [](std::string& body) { replace(body, "\"layout\":\"", "\"layout\":\"00"); });
   CHECK(verify(fixture).front().verdict == Verdict::kCannotRecompute);
+}
+
+TEST_CASE("stored results are read back as they were, for when the plugin is gone", "[app]") {
+  const ProjectFixture fixture({{"first", tiny_set("first")}});
+  fixture.answer("north", "first", "first-i", "yes_");
+  const Project project = fixture.open();
+  const auto assessment = open_assessment(project, "");
+  REQUIRE(assessment);
+  CHECK_FALSE(*stored_result(project, *assessment, 0));
+
+  save(fixture);
+  PluginHost plugins(fixture.places);
+  const auto scores = score_sets(project, *assessment, plugins, {}, ORIENTA_WANT_NODES);
+  REQUIRE(scores);
+  const auto stored = stored_result(project, *assessment, 0);
+  REQUIRE(stored);
+  REQUIRE(*stored);
+  CHECK((*stored)->result.units == scores->front().result.units);
+}
+
+TEST_CASE("stored results that are damaged are an error, not a guess", "[app]") {
+  const ProjectFixture fixture({{"first", tiny_set("first")}});
+  fixture.answer("north", "first", "first-i", "yes_");
+  save(fixture, [](std::string& body) { replace(body, "\"sets\"", "\"gone\""); });
+  const Project project = fixture.open();
+  const auto assessment = open_assessment(project, "");
+  REQUIRE(assessment);
+  const auto stored = stored_result(project, *assessment, 0);
+  REQUIRE_FALSE(stored);
+  CHECK(stored.error().kind == ErrorKind::kCorrupt);
 }
