@@ -5,8 +5,8 @@
 
 #include "criteria/yaml.hpp"
 #include "criteria_content/content.hpp"
-#include "criteria_content/set_schema.hpp"
 #include "support/golden.hpp"
+#include "support/set_schema.hpp"
 #include "support/temp_folder.hpp"
 
 using namespace orienta;

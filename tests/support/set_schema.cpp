@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "criteria_content/set_schema.hpp"
+#include "support/set_schema.hpp"
 
 #include <nlohmann/json.hpp>
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
@@ -18,10 +18,11 @@ namespace {
 using Json = nlohmann::json;
 using Adapter = valijson::adapters::NlohmannJsonAdapter;
 
-/// As editors read plain scalars: numbers, true and false are no texts.
+/// As an editor reads YAML (1.2, core schema): plain numbers, true, false and null are no texts.
 Json scalar(const Yaml& node) {
   if (node.quoted) return node.text;
   if (node.text == "true" || node.text == "false") return node.text == "true";
+  if (node.text.empty() || node.text == "null" || node.text == "~") return nullptr;
   const auto number = parse_decimal(node.text);
   if (!number) return node.text;
   if (number->digits == 0) return number->units;
