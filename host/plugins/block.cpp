@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstring>
 #include <new>
 #include <utility>
 
@@ -50,18 +51,29 @@ SharedBlock& SharedBlock::operator=(SharedBlock&& other) noexcept {
 }
 
 std::uint64_t SharedBlock::reserve(std::size_t bytes) {
+  const std::uint64_t offset = make_room(bytes);
+  std::memset(data_ + offset, 0, bytes);
+  return offset;
+}
+
+std::uint64_t SharedBlock::append(const void* bytes, std::size_t size) {
+  const std::uint64_t offset = make_room(size);
+  if (size > 0) std::memcpy(data_ + offset, bytes, size);
+  return offset;
+}
+
+std::uint64_t SharedBlock::make_room(std::size_t bytes) {
   const std::uint64_t offset = (size_ + kAlignment - 1) / kAlignment * kAlignment;
   if (bytes > SIZE_MAX / 4 - offset) throw std::bad_alloc();
   if (offset + bytes > capacity_) grow(offset + bytes);
-  std::memset(data_ + size_, 0, offset + bytes - size_);
+  std::memset(data_ + size_, 0, offset - size_);
   size_ = offset + bytes;
   return offset;
 }
 
 orienta_string_t SharedBlock::put_text(std::string_view text) {
-  const std::uint64_t offset = reserve(text.size());
+  const std::uint64_t offset = append(text.data(), text.size());
   if (offset > UINT32_MAX || text.size() > UINT32_MAX) throw std::bad_alloc();
-  if (!text.empty()) std::memcpy(data_ + offset, text.data(), text.size());
   return {static_cast<std::uint32_t>(offset), static_cast<std::uint32_t>(text.size())};
 }
 

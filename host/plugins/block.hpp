@@ -5,7 +5,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <span>
 #include <string_view>
 #include <type_traits>
@@ -34,15 +33,12 @@ class SharedBlock {
   template <class T>
   std::uint64_t put(const T& value) {
     static_assert(std::is_trivially_copyable_v<T>);
-    const std::uint64_t offset = reserve(sizeof(T));
-    std::memcpy(data() + offset, &value, sizeof(T));
-    return offset;
+    return append(&value, sizeof(T));
   }
   template <class T>
   orienta_range_t put_all(std::span<const T> values) {
     static_assert(std::is_trivially_copyable_v<T>);
-    const std::uint64_t offset = reserve(values.size_bytes());
-    if (!values.empty()) std::memcpy(data() + offset, values.data(), values.size_bytes());
+    const std::uint64_t offset = append(values.data(), values.size_bytes());
     return {offset, static_cast<std::uint32_t>(values.size()), sizeof(T)};
   }
   orienta_string_t put_text(std::string_view text);
@@ -59,6 +55,9 @@ class SharedBlock {
 
  private:
   SharedBlock() = default;
+  /// Where `bytes` bytes begin that may hold anything; what is left out before them for alignment is zeroed.
+  std::uint64_t make_room(std::size_t bytes);
+  std::uint64_t append(const void* bytes, std::size_t size);
   void grow(std::uint64_t wanted);
 
   int descriptor_ = -1;
