@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <map>
 #include <set>
+#include <vector>
 
 #include "base/catalogue.hpp"
 #include "support/golden.hpp"
@@ -30,8 +31,12 @@ void take_placeholders(std::string_view line, Entry& entry) {
 /// The program's messages by code, from the English files of all modules.
 std::map<std::string, Entry> all_messages() {
   std::map<std::string, Entry> entries;
-  for (const auto& module : std::filesystem::directory_iterator(std::string(ORIENTA_SOURCE_DIR) + "/host")) {
-    const auto file = module.path() / "text" / "en.po";
+  std::vector<std::filesystem::path> modules;
+  for (const char* folder : {"/host", "/gui"})
+    for (const auto& module : std::filesystem::directory_iterator(ORIENTA_SOURCE_DIR + std::string(folder)))
+      modules.push_back(module.path());
+  for (const std::filesystem::path& module : modules) {
+    const auto file = module / "text" / "en.po";
     if (!std::filesystem::exists(file)) continue;
     const std::string text = test::read_text(file);
     std::string code;
