@@ -6,6 +6,7 @@
 #include "app/demo.hpp"
 #include "app/history.hpp"
 #include "base/os.hpp"
+#include "base/utf8.hpp"
 #include "reports/picture.hpp"
 #include "reports/svg.hpp"
 
@@ -17,6 +18,16 @@ constexpr std::uint64_t kForgetAfter = 64;
 /// Of a saved chart, in logical pixels.
 constexpr float kChartWidth = 800;
 constexpr float kChartHeight = 500;
+
+/// Whether places of units, sets and nodes mean the same in both.
+bool has_same_places(const Study& one, const Study& other) {
+  const OpenAssessment& a = *one.assessment;
+  const OpenAssessment& b = *other.assessment;
+  const auto id_of_unit = [](const Unit& unit) { return unit.id; };
+  return one.file == other.file && a.record.id == b.record.id &&
+         std::ranges::equal(a.sets, b.sets, {}, &CriteriaSet::hash, &CriteriaSet::hash) &&
+         std::ranges::equal(one.units(), other.units(), {}, id_of_unit, id_of_unit);
+}
 
 std::filesystem::path sample_folder() {
   const auto data = os::user_data_folder();
@@ -153,6 +164,14 @@ void Desk::open(const std::filesystem::path& file) {
   });
 }
 
+void Desk::drop(const std::filesystem::path& file) {
+  const bool is_data = folded(file.extension().string()) == ".csv";
+  if (is_data && study_)
+    import_file(file);
+  else
+    open(file);
+}
+
 void Desk::explore_sample() {
   doing_ = msg("viewmodel.making-sample");
   tasks_.add([this](const std::stop_token&) -> Tasks::Delivery {
@@ -225,13 +244,13 @@ Result<Done> stepped(Result<HistoryStep> step, bool backward) {
 }  // namespace
 
 void Desk::undo() {
-  if (!study_ || !study_->next.undo) return;
+  if (!study_ || !study_->next.undo || doing_) return;
   act(msg("viewmodel.saving"), msg("viewmodel.cannot-undo"),
       [](Office& office, const std::stop_token&) { return stepped(undo_last(office.project()), true); });
 }
 
 void Desk::redo() {
-  if (!study_ || !study_->next.redo) return;
+  if (!study_ || !study_->next.redo || doing_) return;
   act(msg("viewmodel.saving"), msg("viewmodel.cannot-redo"),
       [](Office& office, const std::stop_token&) { return stepped(redo_last(office.project()), false); });
 }
@@ -312,18 +331,20 @@ void Desk::finish() {
 }
 
 void Desk::ask(const std::string& key, std::function<Made(Office&)> make) {
-  tasks_.add(
-      [this, key, make = std::move(make), version = version_](const std::stop_token&) -> Tasks::Delivery {
-        if (!office_->has_project()) return {};
-        auto made = std::make_shared<Made>(make(*office_));
-        return [this, key, made, version] {
-          const auto entry = known_.find(key);
-          if (entry == known_.end()) return;
-          entry->second.value = std::move(made->first);
-          entry->second.error = std::move(made->second);
-          entry->second.made_for = version;
-        };
-      });
+  tasks_.add([this, key, make = std::move(make), version = version_,
+              asked_of = study_->assessment](const std::stop_token&) -> Tasks::Delivery {
+    // What was asked of an assessment that has been left is not answered by the next one: places of units and
+    // sets mean something else there. It is asked for again once that one is shown.
+    if (!office_->is_looking_at(asked_of.get())) return {};
+    auto made = std::make_shared<Made>(make(*office_));
+    return [this, key, made, version] {
+      const auto entry = known_.find(key);
+      if (entry == known_.end()) return;
+      entry->second.value = std::move(made->first);
+      entry->second.error = std::move(made->second);
+      entry->second.made_for = version;
+    };
+  });
 }
 
 void Desk::show(Result<Study> seen, const Message& failed) {
@@ -345,6 +366,11 @@ void Desk::take_in(Study study) {
     has_new_words = true;
   }
   if (has_new_words) read_words();
+  if (study_ && !has_same_places(*study_, study)) {
+    known_.clear();
+    why_.reset();
+    asked_indicator_.reset();
+  }
   study_ = std::make_shared<const Study>(std::move(study));
   std::erase_if(known_, [&](const auto& each) { return each.second.last_used + kForgetAfter < stamp_; });
 }

@@ -149,6 +149,8 @@ class Desk {
 
   // ---- commands
   void open(const std::filesystem::path& file);
+  /// A file that was dropped onto the window: data for the open project, else a project.
+  void drop(const std::filesystem::path& file);
   void explore_sample();
   void make(const std::filesystem::path& file, const NewProject& wanted);
   void close_project();

@@ -24,6 +24,10 @@ class Office {
   Result<Study> open(const std::filesystem::path& file);
   void close();
   bool has_project() const { return project_.has_value(); }
+  /// Whether this is the assessment, as it was read, that questions are answered from now.
+  bool is_looking_at(const OpenAssessment* assessment) const {
+    return has_project() && assessment_.get() == assessment;
+  }
 
   /// Another assessment of the project.
   Result<Study> look_at(const std::string& assessment);

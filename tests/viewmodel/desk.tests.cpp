@@ -136,3 +136,13 @@ TEST_CASE("the language changes every word at once", "[desk]") {
   sample.desk.choose_lang(Lang::kRu);
   CHECK(sample.desk.text(msg("viewmodel.page-overview")) == "Обзор");
 }
+
+TEST_CASE("a table dropped onto an open project is to be imported, anything else is opened", "[desk]") {
+  SampleDesk sample;
+  sample.desk.drop("/data/Answers.CSV");
+  CHECK(sample.desk.page() == Page::kCollect);
+  CHECK(sample.desk.file_to_import() == "/data/Answers.CSV");
+  sample.desk.drop(sample.file);
+  sample.desk.finish();
+  CHECK(sample.desk.page() == Page::kOverview);
+}
