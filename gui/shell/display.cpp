@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <deque>
 #include <utility>
 
 namespace orienta::gui {
@@ -47,27 +48,32 @@ struct Display::Impl {
   GLFWwindow* window = nullptr;
   std::vector<std::filesystem::path> dropped;
   bool has_backends = false;
-  struct Release {
-    int key;
-    int scancode;
-    int mods;
-  };
-  std::vector<Release> late;  ///< keys that were let go of before a frame saw them pressed
-  bool has_fresh = false;     ///< a key was pressed since the last frame
+  bool had_input = false;
 
-  /// ImGui 1.86 looks at keys once a frame: a short tap on a busy machine would be lost.
-  void on_key(int key, int scancode, int action, int mods) {
-    if (action == GLFW_PRESS) has_fresh = true;
-    if (action == GLFW_RELEASE && has_fresh)
-      late.push_back({key, scancode, mods});
-    else
-      ImGui_ImplGlfw_KeyCallback(window, key, scancode, action, mods);
-  }
-  void after_frame() {
-    for (const Release& each : late)
-      ImGui_ImplGlfw_KeyCallback(window, each.key, each.scancode, GLFW_RELEASE, each.mods);
-    late.clear();
-    has_fresh = false;
+  /// A key or a letter as it came. ImGui 1.86 looks at keys once a frame: of two that come between two frames
+  /// it would not know the first, and a short tap it would not see at all. So a frame gets at most one new
+  /// key.
+  struct Typed {
+    int key = 0;
+    int scancode = 0;
+    int action = 0;
+    int mods = 0;
+    unsigned letter = 0;  ///< not 0: a letter
+  };
+  std::deque<Typed> typed;
+
+  void give_typed() {
+    while (!typed.empty()) {
+      const Typed next = typed.front();
+      typed.pop_front();
+      if (next.letter != 0) {
+        ImGui_ImplGlfw_CharCallback(window, next.letter);
+        continue;
+      }
+      ImGui_ImplGlfw_KeyCallback(window, next.key, next.scancode, next.action, next.mods);
+      const bool is_modifier = next.key >= GLFW_KEY_LEFT_SHIFT && next.key <= GLFW_KEY_RIGHT_SUPER;
+      if (next.action != GLFW_RELEASE && !is_modifier) return;
+    }
   }
 
   ~Impl() {
@@ -79,6 +85,18 @@ struct Display::Impl {
     glfwTerminate();
   }
 };
+
+namespace {
+
+Display::Impl& of(GLFWwindow* window) {
+  return *static_cast<Display::Impl*>(glfwGetWindowUserPointer(window));
+}
+
+}  // namespace
+
+bool Display::had_input() {
+  return std::exchange(impl_->had_input, false) || !impl_->typed.empty();
+}
 
 Display::Display(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Display::~Display() = default;
@@ -98,17 +116,29 @@ Result<Display> Display::open(const Wish& wish) {
   glfwSetWindowSizeLimits(impl->window, 960, 600, GLFW_DONT_CARE, GLFW_DONT_CARE);
   glfwSetWindowUserPointer(impl->window, impl.get());
   glfwSetDropCallback(impl->window, [](GLFWwindow* window, int count, const char** files) {
-    auto& dropped = static_cast<Impl*>(glfwGetWindowUserPointer(window))->dropped;
+    of(window).had_input = true;
     for (int i = 0; i < count; ++i)
-      dropped.emplace_back(files[i]);
+      of(window).dropped.emplace_back(files[i]);
   });
+  // ImGui's own callbacks call these as well.
+  glfwSetMouseButtonCallback(impl->window,
+                             [](GLFWwindow* window, int, int, int) { of(window).had_input = true; });
+  glfwSetScrollCallback(impl->window,
+                        [](GLFWwindow* window, double, double) { of(window).had_input = true; });
+  glfwSetCursorPosCallback(impl->window,
+                           [](GLFWwindow* window, double, double) { of(window).had_input = true; });
   glfwMakeContextCurrent(impl->window);
   glfwSwapInterval(1);
   if (!ImGui_ImplGlfw_InitForOpenGL(impl->window, true) || !ImGui_ImplOpenGL3_Init("#version 330 core"))
     return failure(no_window());
   impl->has_backends = true;
   glfwSetKeyCallback(impl->window, [](GLFWwindow* window, int key, int scancode, int action, int mods) {
-    static_cast<Impl*>(glfwGetWindowUserPointer(window))->on_key(key, scancode, action, mods);
+    of(window).typed.push_back({key, scancode, action, mods, 0});
+    of(window).had_input = true;
+  });
+  glfwSetCharCallback(impl->window, [](GLFWwindow* window, unsigned letter) {
+    of(window).typed.push_back({0, 0, 0, 0, letter});
+    of(window).had_input = true;
   });
   return Display(std::move(impl));
 }
@@ -146,6 +176,7 @@ void Display::wake() {
 }
 
 void Display::begin_frame() {
+  impl_->give_typed();
   ImGui_ImplOpenGL3_NewFrame();
   ImGui_ImplGlfw_NewFrame();
 }
@@ -162,7 +193,6 @@ void Display::end_frame(std::uint32_t background, Picture* picture) {
   // After the swap nobody knows what the buffers hold.
   if (picture != nullptr) *picture = read_picture(width, height);
   glfwSwapBuffers(impl_->window);
-  impl_->after_frame();
 }
 
 void Display::forget_fonts() {

@@ -31,6 +31,8 @@ class Display {
   /// Files that were dropped onto the window since the last call.
   std::vector<std::filesystem::path> take_dropped();
   bool is_focused() const;
+  /// Whether anything came from mouse or keyboard since the last call, or waits for the next frame.
+  bool had_input();
 
   /// Waits for something to happen, at most so many seconds; below 0 without limit.
   void wait(double seconds) const;
@@ -49,8 +51,9 @@ class Display {
   /// The font texture is made again before the next frame.
   static void forget_fonts();
 
+  struct Impl;  ///< inside display.cpp only
+
  private:
-  struct Impl;
   explicit Display(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };

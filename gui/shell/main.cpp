@@ -41,7 +41,7 @@ Options options_of(int count, char** words) {
       options.help = true;
     } else if (word == "--version") {
       options.version = true;
-    } else if (word == "--lang" && i + 1 < count) {
+    } else if (word == "--lang" && i + 1 < count && lang_of(words[i + 1])) {
       options.lang = lang_of(words[++i]);
     } else if (word.starts_with("-") || options.file) {
       options.wrong = word;
@@ -109,14 +109,14 @@ int run(Desk& desk, const Options& options) {
     const auto waits = Clock::now();
     display->wait(patience);
     const bool is_timeout = patience > 0 && seconds_since(waits) >= patience;
-    if (desk.take_news() || (!is_timeout && frames_to_draw <= 0)) frames_to_draw = 3;
+    if (desk.take_news() || display->had_input() || (!is_timeout && frames_to_draw <= 0)) frames_to_draw = 3;
     if (is_timeout && ImGui::GetIO().WantTextInput) frames_to_draw = 1;
     if (seconds_since(looked) >= kLookOutside) {
       desk.look_outside();
       looked = Clock::now();
     }
     for (const std::filesystem::path& file : display->take_dropped())
-      desk.open(file);
+      desk.drop(file);
     if (display->scale() != scale) {
       scale = display->scale();
       fonts = Fonts::load(found.files, scale);
@@ -138,6 +138,8 @@ int main(int count, char** words) {
     std::puts("orienta-dashboard " ORIENTA_VERSION);
     return 0;
   }
+  if (!options.wrong.empty())
+    std::fputs((desk.text(msg("viewmodel.bad-option", {{"word", options.wrong}})) + "\n").c_str(), stderr);
   if (options.help || !options.wrong.empty()) {
     std::fputs((desk.text(msg("viewmodel.usage")) + "\n").c_str(), options.help ? stdout : stderr);
     return options.help ? 0 : 2;
