@@ -81,6 +81,8 @@ class Ui {
   /// A small triangle that folds and unfolds what stands below; 18 wide.
   bool toggle(const std::string& name, bool is_open);
   bool checkbox(const std::string& name, std::string_view text, bool& value);
+  /// A line of a list, as wide as there is room.
+  bool row(const std::string& name, std::string_view text, bool is_chosen);
   /// Opens a list of texts; the index that was chosen now.
   std::optional<std::size_t> picker(const std::string& name, const std::vector<std::string>& texts,
                                     std::size_t chosen, float width);

@@ -9,9 +9,15 @@
 namespace orienta::gui {
 namespace {
 
-/// ImGui finds a widget by what stands behind "##"; what stands before is shown.
+/// ImGui finds a widget by what stands behind "##"; what stands before is shown. A text with such signs of
+/// its own gets a space between them.
 std::string shown_as(std::string_view text, const std::string& name) {
-  return std::string(text) + "###" + name;
+  std::string shown;
+  for (const char c : text) {
+    if (c == '#' && !shown.empty() && shown.back() == '#') shown += ' ';
+    shown += c;
+  }
+  return shown + "###" + name;
 }
 
 }  // namespace
@@ -93,6 +99,12 @@ bool Ui::checkbox(const std::string& name, std::string_view text, bool& value) {
   return changed;
 }
 
+bool Ui::row(const std::string& name, std::string_view text, bool is_chosen) {
+  const bool clicked = ImGui::Selectable(shown_as(text, name).c_str(), is_chosen);
+  record(name, text);
+  return clicked;
+}
+
 std::optional<std::size_t> Ui::picker(const std::string& name, const std::vector<std::string>& texts,
                                       std::size_t chosen, float width) {
   std::optional<std::size_t> now;
@@ -111,9 +123,7 @@ std::optional<std::size_t> Ui::picker(const std::string& name, const std::vector
   while (clipper.Step())
     for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
       const auto index = static_cast<std::size_t>(i);
-      if (ImGui::Selectable(shown_as(texts[index], name + "." + std::to_string(i)).c_str(), index == chosen))
-        now = index;
-      record(name + "." + std::to_string(i), texts[index]);
+      if (row(name + "." + std::to_string(i), texts[index], index == chosen)) now = index;
     }
   ImGui::EndCombo();
   return now;

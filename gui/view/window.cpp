@@ -121,7 +121,7 @@ void Window::rail(Ui& ui, const FramePage& page) {
   ui.space(kGap);
   for (const RailItem& each : page.rail)
     item(each);
-  const float rest = ImGui::GetContentRegionAvail().y - ui.px(34 * 2 + 20);
+  const float rest = ImGui::GetContentRegionAvail().y - ui.px(static_cast<float>(page.gear.size()) * 40);
   if (rest > 0) ImGui::Dummy({0, rest});
   for (const RailItem& each : page.gear)
     item(each);
@@ -131,8 +131,8 @@ void Window::top(Ui& ui, const FramePage& page) {
   Desk& desk = ui.desk();
   const float wide = ui.width_left();
   const float picker = std::min(240.0F, wide * 0.24F);
-  if (const auto unit = ui.picker("top.unit", page.units, desk.unit(), picker))
-    desk.choose_unit(static_cast<std::uint32_t>(*unit));
+  if (const auto unit = ui.picker("top.unit", page.units, page.unit, picker))
+    desk.choose_unit(page.unit_order[*unit]);
   ui.beside();
   if (const auto chosen =
           ui.picker("top.assessment", page.assessments, page.assessment, std::min(200.0F, wide * 0.2F)))
@@ -207,8 +207,7 @@ void Window::palette(Ui& ui) {
     const Command* chosen = nullptr;
     for (std::size_t i = 0; i < count; ++i) {
       const std::string name = "palette." + std::to_string(i);
-      if (ImGui::Selectable((found[i].title + "###" + name).c_str(), i == picked_)) chosen = &found[i];
-      ui.recorder().put(name, {ImGui::GetItemRectMin(), ImGui::GetItemRectMax(), true, found[i].title});
+      if (ui.row(name, found[i].title, i == picked_)) chosen = &found[i];
       if (!found[i].keys.empty()) {
         ImGui::SameLine(ui.px(460));
         ui.label(found[i].keys, TextSize::kCaption, Ink::kMuted);
@@ -241,7 +240,7 @@ void Window::dialog(Ui& ui) {
     for (std::size_t i = 0; i < std::min(dialog.lines.size(), kShown); ++i)
       ui.paragraph(dialog.lines[i]);
     if (dialog.lines.size() > kShown)
-      ui.paragraph(ui.say(msg("viewmodel.more-problems", {{"n", dialog.lines.size() - kShown}})),
+      ui.paragraph(ui.say(msg("viewmodel.more-lines", {{"n", dialog.lines.size() - kShown}})),
                    TextSize::kCaption, Ink::kMuted);
     ui.space(kGap);
     const bool is_closed = ui.button("dialog.close", ui.say(msg("viewmodel.close")), Ui::Kind::kPrimary) ||

@@ -14,7 +14,7 @@ namespace {
 constexpr std::array kWeek{Page::kOverview, Page::kOrganisation, Page::kCollect,
                            Page::kAssess,   Page::kResults,      Page::kFeedback,
                            Page::kPlan,     Page::kCompare,      Page::kReport};
-constexpr std::array kGear{Page::kCriteria, Page::kPlugins};
+constexpr std::array kGear{Page::kCriteria, Page::kPlugins, Page::kStart};
 /// Units that the palette lists one by one.
 constexpr std::size_t kMostUnitCommands = 200;
 
@@ -29,11 +29,19 @@ RailItem item_of(const Desk& desk, Page page) {
   return {page, "rail." + std::string(name_of(page)), title_of(page, desk.words()), desk.page() == page};
 }
 
-int depth_of(const Organisation& organisation, std::uint32_t unit) {
-  int depth = 0;
-  for (auto at = organisation.parent(unit); at; at = organisation.parent(*at))
-    ++depth;
-  return depth;
+/// Puts the unit and all below it into the list, each under its parent.
+void add_tree(const Study& study, std::uint32_t unit, std::size_t depth, FramePage& page) {
+  page.units.push_back(std::string(depth * 3, ' ') + gui::name_of(study.units()[unit]));
+  page.unit_order.push_back(unit);
+  for (const std::uint32_t child : study.assessment->organisation.children(unit))
+    add_tree(study, child, depth + 1, page);
+}
+
+void add_units(const Study& study, std::uint32_t chosen, FramePage& page) {
+  for (std::uint32_t unit = 0; unit < study.units().size(); ++unit)
+    if (!study.assessment->organisation.parent(unit)) add_tree(study, unit, 0, page);
+  const auto found = std::ranges::find(page.unit_order, chosen);
+  page.unit = static_cast<std::size_t>(found - page.unit_order.begin());
 }
 
 std::string assessment_text(const Assessment& assessment, const Catalogue& words) {
@@ -87,10 +95,7 @@ FramePage frame_page(const Desk& desk) {
     page.rail.push_back(item_of(desk, each));
   for (const Page each : kGear)
     page.gear.push_back(item_of(desk, each));
-  for (std::uint32_t unit = 0; unit < study.units().size(); ++unit)
-    page.units.push_back(
-        std::string(static_cast<std::size_t>(depth_of(study.assessment->organisation, unit)) * 3, ' ') +
-        name_of(study.units()[unit]));
+  add_units(study, desk.unit(), page);
   for (std::size_t i = 0; i < study.all.size(); ++i) {
     page.assessments.push_back(assessment_text(study.all[i], desk.words()));
     if (study.all[i].id == study.assessment->record.id) page.assessment = i;

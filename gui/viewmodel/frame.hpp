@@ -19,9 +19,11 @@ struct RailItem {
 
 struct FramePage {
   std::string organisation;
-  std::vector<RailItem> rail;      ///< a user's week
-  std::vector<RailItem> gear;      ///< criteria and plugins
-  std::vector<std::string> units;  ///< by index, indented by their depth
+  std::vector<RailItem> rail;             ///< a user's week
+  std::vector<RailItem> gear;             ///< criteria, plugins, and the way back to other projects
+  std::vector<std::string> units;         ///< each under the one it belongs to, indented by its depth
+  std::vector<std::uint32_t> unit_order;  ///< the unit of each of `units`
+  std::size_t unit = 0;                   ///< the chosen one, of `units`
   std::vector<std::string> assessments;
   std::size_t assessment = 0;  ///< of `assessments`
   std::string undo_tip;

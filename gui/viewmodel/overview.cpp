@@ -70,9 +70,11 @@ class Overview {
       return;
     }
     const std::string index = index_text(result, words_);
+    const std::string verdict =
+        result.state == ResultState::kIncomplete ? " · " + say(words_of(result.state)) : std::string();
     if (result.level) {
       card.figure = level_text(result, words_);
-      card.figure_says = say(msg("viewmodel.level"));
+      card.figure_says = say(msg("viewmodel.level")) + verdict;
       card.lines.push_back(say(msg("viewmodel.index-is", {{"index", index}})));
       if (result.level_possible && *result.level_possible != *result.level)
         card.lines.push_back(say(msg("viewmodel.proven-possible",
@@ -80,7 +82,7 @@ class Overview {
       add_ladder(card, criteria, result);
     } else {
       card.figure = index;
-      card.figure_says = say(msg("viewmodel.index"));
+      card.figure_says = say(msg("viewmodel.index")) + verdict;
     }
     if (result.share) card.lines.push_back(say(share_words(*study_.assessment, criteria, result)));
     if (const std::string range = range_text(result.ci_low, result.ci_high, words_); !range.empty())
@@ -132,7 +134,9 @@ class Overview {
       line.why = {gaps.set, gap.node, study_.units()[unit_].id};
       page.gaps.push_back(std::move(line));
     }
-    if (page.gaps.empty())
+    if (!gaps.report.now.index)
+      page.gaps_empty = say(msg("viewmodel.no-result-yet"));
+    else if (page.gaps.empty())
       page.gaps_empty = say(gaps.report.has_targets ? msg("viewmodel.no-gaps") : msg("viewmodel.no-targets"));
     if (gaps.next.size() == 1 && gaps.next.front().unit == unit_ && !gaps.next.front().to_settle.empty())
       page.settles = say(msg("viewmodel.settles", {{"n", gaps.next.front().to_settle.size()}}));

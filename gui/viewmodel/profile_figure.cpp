@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "analysis/assess.hpp"
+#include "app/wording.hpp"
 #include "charts/bullet_bars.hpp"
 #include "charts/radar.hpp"
 #include "viewmodel/phrases.hpp"
@@ -98,6 +99,14 @@ charts::BulletSpec bars_of(const std::vector<Row>& rows, const charts::KeyNames&
   return spec;
 }
 
+/// What a profile without values says.
+Message why_empty(const Study& study, std::size_t set, std::uint32_t unit) {
+  if ((*study.scores)[set].failed) return msg("viewmodel.not-computed");
+  const NodeResult* result = study.result(set, unit, 0);
+  if (result == nullptr) return words_of(ResultState::kNotScored);
+  return result->state == ResultState::kOpen ? msg("viewmodel.nothing-answered") : words_of(result->state);
+}
+
 }  // namespace
 
 Figure profile_figure(const Study& study, std::size_t set, std::uint32_t unit, const Comparison* change,
@@ -106,7 +115,7 @@ Figure profile_figure(const Study& study, std::size_t set, std::uint32_t unit, c
   const charts::KeyNames key{words.text(msg("viewmodel.actual")), words.text(msg("viewmodel.target")),
                              words.text(msg("viewmodel.previous")), words.text(msg("viewmodel.interval-key")),
                              words.text(msg("viewmodel.open-key"))};
-  const std::string empty = words.text(msg("viewmodel.nothing-answered"));
+  const std::string empty = words.text(why_empty(study, set, unit));
   Figure figure{"profile", words.text(msg("viewmodel.profile")), {}, 0, table_of(rows, words)};
   if (charts::is_radar_readable(rows.size())) {
     figure.make = [spec = radar_of(rows, key, empty)](charts::Size size, const charts::TextWidth& width) {

@@ -91,7 +91,8 @@ class Card {
     for (std::size_t i = 0; i < kSourceCount; ++i)
       if (indicator_.answered_by.has(static_cast<Source>(i)) && !set_.anonymous.has(static_cast<Source>(i)))
         return static_cast<Source>(i);
-    return Source::kSelf;
+    // Only anonymous views are asked: a workshop may still agree on an answer.
+    return Source::kAgreed;
   }
 
   /// The answer that would be replaced: the one under the name that was given, else the latest.
