@@ -78,12 +78,17 @@ int run_set(Session& session, const SetWords& words, bool add) {
   const auto assessment = find_assessment(*project, words.on.assessment);
   if (!assessment) return session.fail_with(assessment.error());
   if (const Status open = must_be_open(*assessment); !open) return session.fail_with(open.error());
-  session.print(
-      Table{"changes",
-            {{"change", msg("app.column-change")}, {"set", msg("app.column-set")}},
-            {{add ? Coded{"added", msg("app.change-added")} : Coded{"removed", msg("app.change-removed")},
-              words.set}}});
-  if (words.dry_run) return kDone;
+  const auto say = [&] {
+    session.print(
+        Table{"changes",
+              {{"change", msg("app.column-change")}, {"set", msg("app.column-set")}},
+              {{add ? Coded{"added", msg("app.change-added")} : Coded{"removed", msg("app.change-removed")},
+                words.set}}});
+  };
+  if (words.dry_run) {
+    say();
+    return kDone;
+  }
   if (add) {
     const auto remarks = add_set(*project, *assessment, words.set, session.places());
     if (!remarks) return session.fail_with(remarks.error());
@@ -91,6 +96,7 @@ int run_set(Session& session, const SetWords& words, bool add) {
   } else if (const Status done = remove_set(*project, *assessment, words.set, words.with_answers); !done) {
     return session.fail_with(done.error());
   }
+  say();
   session.next("undo " + shell_word(words.on.file), msg("cli.next-undo"));
   return kDone;
 }
