@@ -2,7 +2,7 @@
 // The dashboard as a process with a real window, on an X server of its own; keys come through the server.
 #include <catch2/catch_test_macros.hpp>
 
-#include "support/run_program.hpp"
+#include "support/display.hpp"
 #include "support/sample_project.hpp"
 #include "support/temp_folder.hpp"
 
@@ -38,7 +38,7 @@ struct Session {
                            {"XDG_DATA_HOME", (folder.path() / "data").string()},
                            // Graphics drivers keep memory to their end.
                            {"ASAN_OPTIONS", "detect_leaks=0"}};
-    return run_program("/usr/bin/xvfb-run", {"-a", "-s", server, "bash", "-c", std::string(script)}, options);
+    return run_on_display(server, script, options);
   }
 };
 
