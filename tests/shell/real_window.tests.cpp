@@ -97,21 +97,21 @@ wait $program || true
   CHECK(run.out.find("store.action-answer") != std::string::npos);
 }
 
-TEST_CASE("a window that nobody touches uses no processor", "[shell]") {
+TEST_CASE("a window that nobody touches comes to rest and uses no processor then", "[shell]") {
   const Session session;
+  // What is worked out after opening takes its time on a busy machine; then two looks at the file fall into
+  // each five seconds, and less than one per cent of them goes into it.
   const ProgramRun run = session.run(started(R"sh(
-sleep 2
 ticks() { awk '{print $14 + $15}' "/proc/$program/stat"; }
-before=$(ticks)
-sleep 5
-echo "ticks $(( $(ticks) - before ))"
+for _ in $(seq 12); do
+  before=$(ticks)
+  sleep 5
+  if [ $(( $(ticks) - before )) -le 5 ]; then echo rests; break; fi
+done
 kill -TERM $program)sh"));
   INFO(run.out << run.err);
-  REQUIRE(run.exit_code == 0);
-  const std::size_t at = run.out.find("ticks ");
-  REQUIRE(at != std::string::npos);
-  // A hundredth of a second each: below one per cent of the five seconds, two looks at the file among them.
-  CHECK(std::stoi(run.out.substr(at + 6)) <= 5);
+  CHECK(run.exit_code == 0);
+  CHECK(run.out.find("rests") != std::string::npos);
 }
 
 TEST_CASE("without a display the reason and another way are said", "[shell]") {
