@@ -85,9 +85,10 @@ TEST_CASE("a key answers, and the answer is in the file even when the program is
 before=$("$ORIENTA" log "$FILE" --format csv | wc -l)
 palette "Look at Old Mill"
 palette "Go to Assess"
-sleep 0.5
-key 1
-wait_for '[ "$("$ORIENTA" log "$FILE" --format csv | wc -l)" -gt "$before" ]'
+# The page may still be waiting for its questions; the same answer twice is one answer.
+answered() { [ "$("$ORIENTA" log "$FILE" --format csv | wc -l)" -gt "$before" ]; }
+for _ in $(seq 20); do key 1; sleep 0.5; if answered; then break; fi; done
+wait_for answered
 kill -KILL $program
 wait $program || true
 "$ORIENTA" log "$FILE" --format csv | sed -n 2p
