@@ -3,7 +3,7 @@
 #include <cstdio>
 #include <string_view>
 
-#include "base/os.hpp"
+#include "base/user_lang.hpp"
 #include "cli/command_line.hpp"
 #include "cli/session.hpp"
 #include "cli/verbs.hpp"
@@ -22,10 +22,7 @@ Lang language(int argc, const char* const* argv) {
     if (word.starts_with("--lang="))
       if (const auto lang = lang_of(word.substr(kOption.size() + 1))) return *lang;
   }
-  for (const char* name : {"ORIENTA_LANG", "LC_ALL", "LC_MESSAGES", "LANG"})
-    if (const auto value = os::environment(name); value && !value->empty())
-      return lang_of(*value).value_or(Lang::kEn);
-  return Lang::kEn;
+  return user_lang();
 }
 
 }  // namespace
