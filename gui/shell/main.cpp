@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/os.hpp"
+#include "base/user_lang.hpp"
 #include "shell/display.hpp"
 #include "shell/font_files.hpp"
 #include "view/window.hpp"
@@ -52,13 +52,6 @@ Options options_of(int count, char** words) {
   return options;
 }
 
-Lang system_lang() {
-  for (const char* name : {"ORIENTA_LANG", "LC_ALL", "LC_MESSAGES", "LANG"})
-    if (const auto value = os::environment(name); value && !value->empty())
-      return lang_of(*value).value_or(Lang::kEn);
-  return Lang::kEn;
-}
-
 void print_error(const Desk& desk, const Error& error) {
   for (const Problem& problem : error.problems.kept())
     std::fputs((desk.words().text(problem) + "\n").c_str(), stderr);
@@ -94,7 +87,9 @@ int run(Desk& desk, const Options& options) {
   Recorder recorder;
   Ui ui(desk, fonts, recorder);
   Window window;
-  if (!found.is_first_choice)
+  if (!fonts.is_complete())
+    std::fputs((desk.text(msg("viewmodel.no-font")) + "\n").c_str(), stderr);
+  else if (!found.is_first_choice)
     std::fputs((desk.text(msg("viewmodel.other-font", {{"family", found.family}})) + "\n").c_str(), stderr);
   if (options.file) desk.open(*options.file);
 
@@ -133,7 +128,7 @@ int run(Desk& desk, const Options& options) {
 
 int main(int count, char** words) {
   const Options options = options_of(count, words);
-  Desk desk({}, settings_file(), options.lang.value_or(system_lang()), &Display::wake);
+  Desk desk({}, settings_file(), options.lang.value_or(user_lang()), &Display::wake);
   if (options.version) {
     std::puts("orienta-dashboard " ORIENTA_VERSION);
     return 0;

@@ -90,7 +90,6 @@ std::string title_of(Page page, const Catalogue& words) {
 FramePage frame_page(const Desk& desk) {
   const Study& study = *desk.study();
   FramePage page;
-  page.organisation = study.assessment->info.organisation;
   for (const Page each : kWeek)
     page.rail.push_back(item_of(desk, each));
   for (const Page each : kGear)

@@ -18,7 +18,6 @@ struct RailItem {
 };
 
 struct FramePage {
-  std::string organisation;
   std::vector<RailItem> rail;             ///< a user's week
   std::vector<RailItem> gear;             ///< criteria, plugins, and the way back to other projects
   std::vector<std::string> units;         ///< each under the one it belongs to, indented by its depth
