@@ -3,27 +3,13 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "support/sample_project.hpp"
-#include "support/temp_folder.hpp"
 #include "viewmodel/lookups.hpp"
+#include "viewmodel/sample_desk.hpp"
 
 using namespace orienta;
 using namespace orienta::gui;
 
 namespace {
-
-/// A desk with the invented network on it.
-struct SampleDesk {
-  test::TempFolder folder;
-  std::filesystem::path file = test::copy_of_sample(folder.path());
-  Desk desk{{}, {}, Lang::kEn, {}};
-
-  SampleDesk() {
-    desk.open(file);
-    desk.finish();
-  }
-  ~SampleDesk() { desk.finish(); }
-};
 
 /// An answer of the head office that changes something.
 AnswerOrder an_answer(const Desk& desk, const std::string& value) {
