@@ -6,14 +6,6 @@
 
 namespace orienta {
 
-/// The dimension's own rule, else the set's.
-inline Rollup rule_of(const CriteriaSet& set, std::uint32_t node) {
-  if (node == 0) return set.rollup;
-  const std::size_t dimension =
-      node <= set.dimensions.size() ? node - 1 : set.criteria[node - 1 - set.dimensions.size()].dimension;
-  return set.dimensions[dimension].rollup.value_or(set.rollup);
-}
-
 /// The target of a node for a unit: by `targets`, or where these are empty the set's own.
 inline Target target_of(const CriteriaSet& set, const TargetOf& targets, std::uint32_t unit,
                         std::uint32_t node) {

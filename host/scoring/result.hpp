@@ -79,9 +79,17 @@ NodeResult put_together(const CriteriaSet& set, const orienta_score_t& as_is, co
 /// The target of a node for a unit, as resolved by the caller; an empty one is no target.
 using TargetOf = std::function<Target(std::uint32_t unit, std::uint32_t node)>;
 
+/// The rule by which a node's results are rolled up: the dimension's own, else the set's.
+Rollup rule_of(const CriteriaSet& set, std::uint32_t node);
+
+/// Which of a unit's two results of a node counts for the unit above it, or null when neither has an index. A
+/// unit of a kind in `scored_at` counts with its own, else with its rolled one; one above these kinds the
+/// other way round: it speaks for those below it. Both may be null.
+const NodeResult* counted(const CriteriaSet& set, const Unit& unit, const NodeResult* own,
+                          const NodeResult* rolled);
+
 /// Results of the units above the kinds in `scored_at`, by each dimension's rule, appended as Basis::kRolled
-/// to every unit that has results below it. A child of a kind in `scored_at` counts with its own result, else
-/// with its rolled one; a child above these kinds with its rolled one, else with its own.
+/// to every unit that has results below it, each child with the result that is counted().
 ///  weighted_mean: index (and its bounds) only, mean over children by unit weight; no level.
 ///  weakest: the lowest index and level among children; one of which nothing is known (open, withheld) proves
 ///  level 0.

@@ -190,10 +190,6 @@ class RollUp {
     return results_[place_[unit]];
   }
 
-  bool is_scored_kind(std::uint32_t unit) const {
-    return set_.scored_at.empty() || set_.scored_at.has(organisation_.units()[unit].kind);
-  }
-
   const NodeResult* own(std::uint32_t unit, std::uint32_t node) const {
     if (place_[unit] == kNone) return nullptr;
     for (const NodeResult& result : results_[place_[unit]].nodes)
@@ -232,12 +228,11 @@ class RollUp {
                 const AtTarget& below) const {
     Brought result{rolled, rolled != nullptr ? rolled->of_units.value_or(0) : 0, below};
     const NodeResult* const mine = own(unit, node);
-    // What stands above the kinds that the set scores speaks for those below it, not for itself.
-    if (has_index(rolled) && !is_scored_kind(unit)) return result;
-    if (!has_index(mine)) {
+    const NodeResult* const taken = counted(set_, organisation_.units()[unit], mine, rolled);
+    if (taken != mine || mine == nullptr) {
       // Units that the set does not score are not there for their parent.
-      const bool counts = mine != nullptr && mine->state != ResultState::kNotScored;
-      if (counts && !has_index(rolled)) result.result = mine;
+      const bool counts = taken == nullptr && mine != nullptr && mine->state != ResultState::kNotScored;
+      if (counts) result.result = mine;
       return result;
     }
     result.result = mine;
@@ -267,6 +262,21 @@ class RollUp {
 };
 
 }  // namespace
+
+Rollup rule_of(const CriteriaSet& set, std::uint32_t node) {
+  if (node == 0) return set.rollup;
+  const std::size_t dimension =
+      node <= set.dimensions.size() ? node - 1 : set.criteria[node - 1 - set.dimensions.size()].dimension;
+  return set.dimensions[dimension].rollup.value_or(set.rollup);
+}
+
+const NodeResult* counted(const CriteriaSet& set, const Unit& unit, const NodeResult* own,
+                          const NodeResult* rolled) {
+  const bool is_scored = set.scored_at.empty() || set.scored_at.has(unit.kind);
+  const NodeResult* const first = is_scored ? own : rolled;
+  const NodeResult* const second = is_scored ? rolled : own;
+  return has_index(first) ? first : has_index(second) ? second : nullptr;
+}
 
 void roll_up(const CriteriaSet& set, const Organisation& organisation, std::vector<UnitResult>& results,
              const TargetOf& targets) {
