@@ -33,8 +33,8 @@ class WhyView : public PageView {
     crumbs(ui, page.nodes, "why.up.");
     ui.paragraph(page.title, TextSize::kSection);
     ui.space(kSmallGap);
-    parts(ui, page.parts);
     if (!page.says.empty()) ui.empty(page.says);
+    parts(ui, page.parts);
     for (const std::size_t i : shown_lines(page, toggled_))
       line(ui, page.lines[i], i);
     ui.space(kGap);
@@ -74,7 +74,8 @@ class WhyView : public PageView {
       ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ui.px(kToggle));
     }
     using Kind = ExplainLine::Kind;
-    const bool is_main = line.kind == Kind::kNode || line.kind == Kind::kIndicator;
+    const bool is_main =
+        line.kind == Kind::kNode || line.kind == Kind::kUnit || line.kind == Kind::kIndicator;
     ui.paragraph(line.text, is_main ? TextSize::kBody : TextSize::kCaption,
                  line.kind == Kind::kRemark              ? Ink::kBelow
                  : is_main || line.kind == Kind::kReason ? Ink::kText

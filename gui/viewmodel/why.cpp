@@ -36,6 +36,7 @@ void add_lines(const Desk& desk, const CriteriaSet& set, const Why& why, const E
     WhyLine made{line.depth, line.kind, desk.text(line.text), {}, false, false};
     if (line.kind == ExplainLine::Kind::kNode && line.depth > 0)
       if (const auto below = set.node(line.id)) made.why = Why{why.set, *below, why.unit};
+    if (line.kind == ExplainLine::Kind::kUnit) made.why = Why{why.set, why.node, UnitId{line.id}};
     made.opens_first = line.depth == 0 || is_criterion;
     if (!page.lines.empty()) page.lines.back().has_below = line.depth > page.lines.back().depth;
     page.lines.push_back(std::move(made));

@@ -17,17 +17,12 @@ constexpr double kSeen = 0.05;
 
 enum class Rule : std::uint8_t { kMean, kGeometric, kWeakest };
 
-Rule rule_of(const CriteriaSet& set, std::uint32_t node, bool is_rolled) {
+Rule how_made(const CriteriaSet& set, std::uint32_t node, bool is_rolled) {
+  if (is_rolled) return rule_of(set, node) == Rollup::kWeakest ? Rule::kWeakest : Rule::kMean;
   const std::size_t dimensions = set.dimensions.size();
-  const auto criterion = node > dimensions ? &set.criteria[node - 1 - dimensions] : nullptr;
-  if (is_rolled) {
-    const std::size_t dimension = node == 0 ? dimensions : criterion ? criterion->dimension : node - 1;
-    const auto own = dimension < dimensions ? set.dimensions[dimension].rollup : std::nullopt;
-    return own.value_or(set.rollup) == Rollup::kWeakest ? Rule::kWeakest : Rule::kMean;
-  }
-  const Aggregate aggregate = node == 0   ? set.aggregate
-                              : criterion ? criterion->aggregate
-                                          : set.dimensions[node - 1].aggregate;
+  const Aggregate aggregate = node == 0           ? set.aggregate
+                              : node > dimensions ? set.criteria[node - 1 - dimensions].aggregate
+                                                  : set.dimensions[node - 1].aggregate;
   return aggregate == Aggregate::kWeakest     ? Rule::kWeakest
          : aggregate == Aggregate::kGeometric ? Rule::kGeometric
                                               : Rule::kMean;
@@ -80,7 +75,7 @@ WhyFigure why_figure(const Study& study, const Why& why, const Explanation* expl
   const std::vector<WhyPart> parts = why_parts(study, why, explanation, words);
   if (parts.empty()) return made;
   const bool is_rolled = whole->basis == Basis::kRolled;
-  const Rule rule = rule_of(study.assessment->sets[why.set], why.node, is_rolled);
+  const Rule rule = how_made(study.assessment->sets[why.set], why.node, is_rolled);
   if (rule == Rule::kWeakest) {
     const auto& least = *std::ranges::min_element(parts, {}, &WhyPart::index);
     made.note = words.text(msg("viewmodel.why-weakest", {{"title", least.title}, {"index", least.index}}));

@@ -7,24 +7,15 @@
 namespace orienta::gui {
 namespace {
 
-/// As results are rolled up: a child of a kind that is scored counts with its own result, else with its
-/// rolled one; a child above these kinds the other way round.
-const NodeResult* counted(const Study& study, std::size_t set, std::uint32_t unit, std::uint32_t node) {
-  const bool is_scored = study.assessment->sets[set].scored_at.has(study.units()[unit].kind);
-  for (const Basis basis :
-       {is_scored ? Basis::kOwn : Basis::kRolled, is_scored ? Basis::kRolled : Basis::kOwn})
-    if (const NodeResult* result = study.result(set, unit, node, basis); result != nullptr && result->index)
-      return result;
-  return nullptr;
-}
-
 std::vector<WhyPart> units_below(const Study& study, const Why& why, std::uint32_t unit) {
   std::vector<WhyPart> parts;
   const Organisation& organisation = study.assessment->organisation;
   for (std::uint32_t child = unit + 1; child < study.units().size(); ++child) {
     const Unit& each = study.units()[child];
     if (organisation.parent(child) != unit || !(each.weight > 0)) continue;
-    if (const NodeResult* result = counted(study, why.set, child, why.node))
+    if (const NodeResult* result = counted(study.assessment->sets[why.set], each,
+                                           study.result(why.set, child, why.node, Basis::kOwn),
+                                           study.result(why.set, child, why.node, Basis::kRolled)))
       parts.push_back({name_of(each), each.weight, *result->index, Why{why.set, why.node, each.id}});
   }
   return parts;

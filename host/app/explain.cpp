@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <iterator>
 
+#include "analysis/standing.hpp"
 #include "answers/tallying.hpp"
 #include "app/explain_records.hpp"
+#include "app/explain_units.hpp"
 #include "app/wording.hpp"
 #include "scoring/intervals.hpp"
 
@@ -82,14 +84,16 @@ class Telling {
 
   TallySheet sheet{nullptr};
   Readings readings;
-  const UnitResult* result = nullptr;
+  const SetResult* results = nullptr;
   std::vector<const UnitNote*> notes;
   std::vector<ExplainLine> lines;
 
-  Status node(std::uint32_t node, int depth) {
-    add_result(node, depth);
-    add_notes(node, depth + 1);
-    return children(node, depth);
+  Status node(std::uint32_t node) {
+    const NodeResult* const rolled = result_of(*results, unit_, node, Basis::kRolled);
+    if (rolled != nullptr && rolled->index) add_rolled(node, *rolled);
+    const NodeResult* const own = result_of(*results, unit_, node, Basis::kOwn);
+    const bool is_silent = own == nullptr || own->state == ResultState::kNotScored;
+    return is_silent && !lines.empty() ? Status() : own_node(node, 0);
   }
 
   Status indicator(std::uint32_t index, int depth) {
@@ -112,27 +116,45 @@ class Telling {
   }
 
   Status children(std::uint32_t node, int depth) {
-    if (node == 0) {
-      for (std::size_t i = 0; i < set_.dimensions.size(); ++i)
-        if (Status told = this->node(set_.node_of_dimension(i), depth + 1); !told) return told;
-      return {};
-    }
-    const std::size_t dimensions = set_.dimensions.size();
-    for (std::size_t i = 0; node <= dimensions && i < set_.criteria.size(); ++i)
-      if (set_.node_of_dimension(set_.criteria[i].dimension) == node)
-        if (Status told = this->node(set_.node_of_criterion(i), depth + 1); !told) return told;
-    for (std::uint32_t i = 0; node > dimensions && i < set_.indicators.size(); ++i)
+    for (const std::uint32_t below : nodes_below(node))
+      if (Status told = own_node(below, depth + 1); !told) return told;
+    for (std::uint32_t i = 0; node > set_.dimensions.size() && i < set_.indicators.size(); ++i)
       if (set_.node_of_criterion(set_.indicators[i].criterion) == node)
         if (Status told = indicator(i, depth + 1); !told) return told;
     return {};
   }
 
-  void add_result(std::uint32_t node, int depth) {
-    for (const NodeResult& each : result->nodes) {
-      if (each.node != node) continue;
-      add(depth, ExplainLine::Kind::kNode, headline(node, each), set_.node_id(node));
-      lines.back().scored = each.index.has_value();
+  Status own_node(std::uint32_t node, int depth) {
+    if (const NodeResult* const own = result_of(*results, unit_, node, Basis::kOwn))
+      add_result(node, *own, depth);
+    add_notes(node, depth + 1);
+    return children(node, depth);
+  }
+
+  /// The result from the units below: which ones, and the same for the nodes right below this one.
+  void add_rolled(std::uint32_t node, const NodeResult& rolled) {
+    add_result(node, rolled, 0);
+    std::ranges::move(units_behind(assessment_, set_, *results, unit_, rolled, 1), std::back_inserter(lines));
+    for (const std::uint32_t each : nodes_below(node)) {
+      const NodeResult* const below = result_of(*results, unit_, each, Basis::kRolled);
+      if (below != nullptr && below->index) add_result(each, *below, 1);
     }
+  }
+
+  /// The dimensions of the set, or the criteria of a dimension.
+  std::vector<std::uint32_t> nodes_below(std::uint32_t node) const {
+    std::vector<std::uint32_t> below;
+    for (std::size_t i = 0; node == 0 && i < set_.dimensions.size(); ++i)
+      below.push_back(set_.node_of_dimension(i));
+    for (std::size_t i = 0; node > 0 && i < set_.criteria.size(); ++i)
+      if (set_.node_of_dimension(set_.criteria[i].dimension) == node)
+        below.push_back(set_.node_of_criterion(i));
+    return below;
+  }
+
+  void add_result(std::uint32_t node, const NodeResult& result, int depth) {
+    add(depth, ExplainLine::Kind::kNode, headline(node, result), set_.node_id(node));
+    lines.back().scored = result.index.has_value();
   }
 
   /// Reasons, then remarks that say something else.
@@ -152,15 +174,13 @@ class Telling {
   Message reason(const UnitNote& note) const {
     const Message text = message_of(note.note, set_);
     if (note.note.code != "trace.gated") return text;
-    for (const NodeResult& each : result->nodes) {
-      if (each.node != note.note.node || each.basis != Basis::kOwn || !each.level || !each.level_possible)
-        continue;
-      for (const NoteArgument& argument : note.note.arguments)
-        if (argument.name == "level" && static_cast<int>(argument.number) != *each.level)
-          return msg("app.explain-proven", {{"level", *each.level},
-                                            {"so_far", static_cast<int>(argument.number)},
-                                            {"possible", *each.level_possible}});
-    }
+    const NodeResult* const own = result_of(*results, unit_, note.note.node, Basis::kOwn);
+    if (own == nullptr || !own->level || !own->level_possible) return text;
+    for (const NoteArgument& argument : note.note.arguments)
+      if (argument.name == "level" && static_cast<int>(argument.number) != *own->level)
+        return msg("app.explain-proven", {{"level", *own->level},
+                                          {"so_far", static_cast<int>(argument.number)},
+                                          {"possible", *own->level_possible}});
     return text;
   }
 
@@ -269,12 +289,10 @@ Result<Explanation> explain(const Project& project, const OpenAssessment& assess
         telling.readings = readings;
       });
   if (!result) return failure(result.error());
-  for (const UnitResult& each : result->units)
-    if (each.unit == *unit) telling.result = &each;
+  telling.results = &*result;
   for (const UnitNote& note : result->notes)
     if (note.unit == *unit) telling.notes.push_back(&note);
-  const Status told =
-      place->indicator ? telling.indicator(*place->indicator, 0) : telling.node(place->node, 0);
+  const Status told = place->indicator ? telling.indicator(*place->indicator, 0) : telling.node(place->node);
   if (!told) return failure(told.error());
   return Explanation{assessment.organisation.units()[*unit].id.value, set.id.value, std::move(telling.lines)};
 }

@@ -23,7 +23,8 @@ int print_reasons(Session& session, const Opened& opened, PluginHost& plugins, c
   for (const ExplainLine& line : told->lines) {
     if (silent_below >= 0 && line.depth > silent_below) continue;
     silent_below = line.kind == ExplainLine::Kind::kNode && !line.scored ? line.depth : -1;
-    const bool shown = line.kind == ExplainLine::Kind::kNode || line.kind == ExplainLine::Kind::kReason;
+    using Kind = ExplainLine::Kind;
+    const bool shown = line.kind == Kind::kNode || line.kind == Kind::kUnit || line.kind == Kind::kReason;
     if (shown && silent_below < 0) session.print(explain_line(line, session.words()));
   }
   return kDone;

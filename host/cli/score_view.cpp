@@ -108,6 +108,9 @@ std::string explain_line(const ExplainLine& line, const Catalogue& words) {
   switch (line.kind) {
     case ExplainLine::Kind::kNode:
       break;
+    case ExplainLine::Kind::kUnit:
+      mark = "+ ";
+      break;
     case ExplainLine::Kind::kReason:
       mark = "· ";
       break;
@@ -135,7 +138,8 @@ Table explain_table(const Explanation& told, const Catalogue& words) {
                {"code", msg("cli.column-code")},
                {"text", msg("cli.column-text")}},
               {}};
-  constexpr std::array<const char*, 6> kKinds{"node", "reason", "indicator", "reading", "answer", "remark"};
+  constexpr std::array<const char*, 7> kKinds{"node",    "unit",   "reason", "indicator",
+                                              "reading", "answer", "remark"};
   for (const ExplainLine& line : told.lines)
     table.rows.push_back({static_cast<std::int64_t>(line.depth),
                           std::string(kKinds[static_cast<std::size_t>(line.kind)]), line.id, line.text.code,

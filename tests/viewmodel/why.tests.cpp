@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "viewmodel/why.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "viewmodel/sample_desk.hpp"
@@ -52,6 +53,35 @@ TEST_CASE("the network is made of the units below it, each with its own reasons"
   REQUIRE(page.parts.steps.front());
   CHECK_FALSE(page.parts.steps.front()->unit == sample.desk.study()->units().front().id);
   CHECK_FALSE(page.parts.steps.back());
+}
+
+TEST_CASE("what the units below give and what the network answers itself are told one after the other",
+          "[why]") {
+  SampleDesk sample;
+  sample.choose_set("levels-of-service");
+  const WhyPage page = page_of(sample, 0);
+  using Kind = ExplainLine::Kind;
+  const auto is_top = [](const WhyLine& line) { return line.depth == 0; };
+  CHECK(std::ranges::count_if(page.lines, is_top) == 2);
+  const auto own = std::find_if(page.lines.begin() + 1, page.lines.end(), is_top);
+  std::vector<UnitId> named;
+  for (auto line = page.lines.begin(); line != own; ++line) {
+    CHECK((line->kind == Kind::kNode || line->kind == Kind::kUnit || line->kind == Kind::kReason));
+    if (line->kind != Kind::kUnit) continue;
+    REQUIRE(line->why);
+    named.push_back(line->why->unit);
+  }
+  CHECK(named ==
+        std::vector<UnitId>{UnitId("south"), UnitId("north"), UnitId("centre")});  // the lowest first
+  for (auto line = own; line != page.lines.end(); ++line)
+    CHECK(line->kind != Kind::kUnit);
+}
+
+TEST_CASE("reasons that are open follow the unit that is chosen", "[why]") {
+  SampleDesk sample;
+  sample.desk.ask_why({0, 0, sample.desk.study()->units()[0].id});
+  sample.desk.choose_unit(4);
+  CHECK(sample.desk.why()->unit == sample.desk.study()->units()[4].id);
 }
 
 TEST_CASE("from a criterion there is a way back up through its dimension and set", "[why]") {
