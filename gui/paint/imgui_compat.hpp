@@ -19,6 +19,8 @@ enum class Key {
   kEnd,
   kSpace,
   kF1,
+  kMinus,
+  kEqual,  ///< the plus of most keyboards
   kDigit0,                  ///< … up to 9 follow
   kLetterA = kDigit0 + 10,  ///< … up to Z follow
   kCount = kLetterA + 26,
@@ -58,6 +60,10 @@ inline int native(Key key) {
       return ImGui::GetKeyIndex(ImGuiKey_End);
     case Key::kSpace:
       return ImGui::GetKeyIndex(ImGuiKey_Space);
+    case Key::kMinus:
+      return '-';
+    case Key::kEqual:
+      return '=';
     default:
       return 290;  // F1 of GLFW
   }
@@ -132,6 +138,10 @@ inline ImGuiKey native(Key key) {
       return ImGuiKey_End;
     case Key::kSpace:
       return ImGuiKey_Space;
+    case Key::kMinus:
+      return ImGuiKey_Minus;
+    case Key::kEqual:
+      return ImGuiKey_Equal;
     default:
       return ImGuiKey_F1;
   }

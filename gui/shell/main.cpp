@@ -67,6 +67,13 @@ void draw(Display& display, Ui& ui, Window& window) {
   ui.begin_frame();
   ImGui::NewFrame();
   window.draw(ui);
+  // What would jump in the next frame is laid out once more before anybody sees it.
+  if (ui.has_resized()) {
+    ImGui::EndFrame();
+    ui.begin_frame();
+    ImGui::NewFrame();
+    window.draw(ui);
+  }
   ImGui::Render();
   display.end_frame(ui.colour(Ink::kBackground));
 }
@@ -82,7 +89,8 @@ int run(Desk& desk, const Options& options) {
     return 1;
   }
   const FoundFonts found = find_fonts();
-  float scale = display->scale();
+  const auto wanted_scale = [&] { return display->scale() * static_cast<float>(desk.zoom()) / 100; };
+  float scale = wanted_scale();
   Fonts fonts = Fonts::load(found.files, scale);
   Recorder recorder;
   Ui ui(desk, fonts, recorder);
@@ -112,8 +120,8 @@ int run(Desk& desk, const Options& options) {
     }
     for (const std::filesystem::path& file : display->take_dropped())
       desk.drop(file);
-    if (display->scale() != scale) {
-      scale = display->scale();
+    if (wanted_scale() != scale) {
+      scale = wanted_scale();
       fonts = Fonts::load(found.files, scale);
       Display::forget_fonts();
     }

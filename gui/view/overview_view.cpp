@@ -8,6 +8,14 @@ namespace orienta::gui {
 namespace {
 
 constexpr std::size_t kCardsInRow = 4;
+constexpr float kLeastCard = 230;
+/// Below this the two charts stand one above the other.
+constexpr float kLeastForTwo = 760;
+/// What a heat map needs for its rows' names, and for the heading of a column.
+constexpr float kHeatNames = 180;
+constexpr float kLeastHeatColumn = 72;
+/// Title and padding around a chart in its card.
+constexpr float kFigureFrame = 56 + kCardPadding;
 
 class OverviewView : public PageView {
  public:
@@ -24,13 +32,13 @@ class OverviewView : public PageView {
     ui.space(kGap);
     charts(ui, page);
     ui.space(kGap);
-    below(ui, page);
-    ui.space(kGap);
   }
 
  private:
   static void cards(Ui& ui, const OverviewPage& page) {
-    const std::size_t in_row = std::min(std::max<std::size_t>(page.cards.size(), 2), kCardsInRow);
+    const auto fitting = static_cast<std::size_t>((ui.width_left() + kGap) / (kLeastCard + kGap));
+    const std::size_t in_row =
+        std::clamp<std::size_t>(page.cards.size(), 2, std::clamp<std::size_t>(fitting, 2, kCardsInRow));
     const float width =
         (ui.width_left() - kGap * static_cast<float>(in_row - 1)) / static_cast<float>(in_row);
     float height = 0;
@@ -57,7 +65,8 @@ class OverviewView : public PageView {
       ui.paragraph(card.failed, TextSize::kCaption, Ink::kBelow);
       if (card.figure.empty()) return;
     }
-    ui.label(card.figure.empty() ? "–" : card.figure, TextSize::kFigure);
+    ui.label(card.figure.empty() ? "–" : card.figure, TextSize::kFigure,
+             card.is_provisional ? Ink::kMuted : Ink::kText);
     ui.label(card.figure_says + (card.means.empty() ? "" : " · " + card.means), TextSize::kCaption,
              Ink::kMuted, wide);
     for (const std::string& line : card.lines)
@@ -72,28 +81,59 @@ class OverviewView : public PageView {
       ui.desk().ask_why(*card.why);
   }
 
+  /// Radar and heat map side by side with gaps and changes below them, or, where the heat map's headings need
+  /// the whole width, the radar beside gaps and changes with the heat map below.
   static void charts(Ui& ui, const OverviewPage& page) {
-    const bool has_units = !page.units.table.rows.empty();
     const float wide = ui.width_left();
-    const float left = has_units ? std::min(420.0F, (wide - kGap) * 0.42F) : wide;
-    const float height =
-        has_units ? std::clamp(page.units.height, 320.0F, 520.0F) : std::max(page.profile.height, 320.0F);
-    const float inner = height + 56 + kCardPadding;
-    ui.card("overview.profile-card", {left, inner},
-            [&] { ui.figure(page.profile, ui.width_left(), height); });
+    const float half = (wide - kGap) / 2;
+    const bool has_units = !page.units.table.rows.empty();
+    const float left = std::min(460.0F, (wide - kGap) * 0.42F);
+    const float column = (wide - left - kHeatNames) / static_cast<float>(page.units.table.columns.size());
+    if (has_units && wide >= kLeastForTwo && column >= kLeastHeatColumn) {
+      const float height = std::clamp(page.units.height, 320.0F, 520.0F);
+      profile(ui, page, left, height + kFigureFrame);
+      ui.beside(kGap);
+      units(ui, page, wide - left - kGap, height + kFigureFrame);
+      ui.space(kGap);
+      const float text = std::max(ui.natural_height("overview.gaps"), ui.natural_height("overview.changes"));
+      gaps(ui, page, half, text);
+      ui.beside(kGap);
+      changes(ui, page, half, text);
+      return;
+    }
+    const bool is_beside = wide >= kLeastForTwo;
+    const float between = kGap + ImGui::GetStyle().ItemSpacing.y / ui.px(1);
+    const float texts =
+        ui.natural_height("overview.gaps") + between + ui.natural_height("overview.changes");
+    const float height = std::max({texts, 360.0F, page.profile.height + kFigureFrame});
+    profile(ui, page, is_beside ? half : wide, height);
+    is_beside ? ui.beside(kGap) : ui.space(kGap);
+    ImGui::BeginGroup();
+    gaps(ui, page, is_beside ? half : wide, ui.natural_height("overview.gaps"));
+    ui.space(kGap);
+    const float rest = height - ui.natural_height("overview.gaps") - between;
+    changes(ui, page, is_beside ? half : wide, is_beside ? rest : ui.natural_height("overview.changes"));
+    ImGui::EndGroup();
     if (!has_units) return;
-    ui.beside(kGap);
-    ui.card("overview.units-card", {wide - left - kGap, inner}, [&] {
-      if (const auto cell = ui.figure(page.units, ui.width_left(), height);
+    ui.space(kGap);
+    units(ui, page, wide, page.units.height + kFigureFrame);
+  }
+
+  static void profile(Ui& ui, const OverviewPage& page, float width, float height) {
+    ui.card("overview.profile-card", {width, height},
+            [&] { ui.figure(page.profile, ui.width_left(), height - kFigureFrame); });
+  }
+
+  static void units(Ui& ui, const OverviewPage& page, float width, float height) {
+    ui.card("overview.units-card", {width, height}, [&] {
+      if (const auto cell = ui.figure(page.units, ui.width_left(), height - kFigureFrame);
           cell && *cell < page.unit_cells.size())
         ui.desk().ask_why(page.unit_cells[*cell]);
     });
   }
 
-  static void below(Ui& ui, const OverviewPage& page) {
-    const float half = (ui.width_left() - kGap) / 2;
-    const float height = std::max(ui.natural_height("overview.gaps"), ui.natural_height("overview.changes"));
-    ui.card("overview.gaps", {half, height}, [&] {
+  static void gaps(Ui& ui, const OverviewPage& page, float width, float height) {
+    ui.card("overview.gaps", {width, height}, [&] {
       ui.label(ui.say(msg("viewmodel.gaps-that-matter")), TextSize::kSection);
       if (page.gaps.empty()) ui.empty(page.gaps_empty);
       for (std::size_t i = 0; i < page.gaps.size(); ++i)
@@ -103,8 +143,10 @@ class OverviewView : public PageView {
         if (ui.link("overview.settle", page.settles)) ui.desk().go(Page::kResults);
       }
     });
-    ui.beside(kGap);
-    ui.card("overview.changes", {half, height}, [&] {
+  }
+
+  static void changes(Ui& ui, const OverviewPage& page, float width, float height) {
+    ui.card("overview.changes", {width, height}, [&] {
       ui.label(page.changes_title, TextSize::kSection, Ink::kText, ui.width_left());
       for (const std::string& change : page.changes)
         ui.paragraph(change);

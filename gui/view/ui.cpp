@@ -26,6 +26,7 @@ ImU32 mixed(ImU32 one, ImU32 other, float share) {
 
 void Ui::begin_frame() {
   wants_frame_ = false;
+  has_resized_ = false;
   recorder_->begin_frame();
   ImGuiConfigFlags& config = ImGui::GetIO().ConfigFlags;
   if (has_taken_keys_ && (config & ImGuiConfigFlags_NavEnableKeyboard) != 0) {
@@ -193,6 +194,7 @@ bool Ui::card(const std::string& name, const Card& card, const std::function<voi
   if (std::abs(kept - natural) > 0.5F) {
     kept = natural;
     wants_frame_ = true;
+    has_resized_ = true;
   }
   return clicked;
 }

@@ -42,6 +42,8 @@ class Ui {
   void begin_frame();
   /// True when what was drawn has to be drawn once more (a height became known only now).
   bool wants_frame() const { return wants_frame_; }
+  /// In this frame cards turned out higher or lower than they were drawn: it has to be laid out again.
+  bool has_resized() const { return has_resized_; }
   void use(const Fonts& fonts) { fonts_ = &fonts; }
 
   // ---- what views need
@@ -143,6 +145,7 @@ class Ui {
   const Fonts* fonts_;
   Recorder* recorder_;
   bool wants_frame_ = false;
+  bool has_resized_ = false;
   bool has_taken_keys_ = false;
   bool gives_keys_back_ = false;
   std::map<std::string, float> heights_;

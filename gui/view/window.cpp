@@ -2,6 +2,7 @@
 #include "view/window.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "paint/imgui_compat.hpp"
 
@@ -89,6 +90,9 @@ void Window::shortcuts(Ui& ui) {
   if (compat::is_pressed(Key::kEscape) && ui.desk().why() && !ui.is_typing()) ui.desk().close_why();
   if (!io.KeyCtrl) return;
   if (compat::is_pressed(compat::letter('K'))) opens_palette_ = true;
+  if (compat::is_pressed(Key::kEqual)) ui.desk().zoom_by(1);
+  if (compat::is_pressed(Key::kMinus)) ui.desk().zoom_by(-1);
+  if (compat::is_pressed(compat::digit(0))) ui.desk().zoom_by(0);
   if (ui.is_typing()) return;
   if (compat::is_pressed(compat::letter('Z'))) io.KeyShift ? ui.desk().redo() : ui.desk().undo();
   if (compat::is_pressed(compat::letter('Y'))) ui.desk().redo();
@@ -166,6 +170,8 @@ void Window::content(Ui& ui, Page page) {
   // Lines longer than this are hard to read, and bars across a wide screen say no more.
   const float most = ui.px(kPageWidth);
   const ImVec2 left = ImGui::GetContentRegionAvail();
+  const float aside = std::floor(std::max(0.0F, left.x - most) / 2);
+  ImGui::SetCursorPosX(ImGui::GetCursorPosX() + aside);
   ImGui::BeginChild("content", {std::min(most, left.x), 0}, false, ImGuiWindowFlags_NoBackground);
   if (PageView* const view = views_[static_cast<std::size_t>(page)].get()) view->draw(ui);
   ImGui::EndChild();

@@ -71,6 +71,8 @@ void Desk::go(Page page) {
 
 void Desk::choose_unit(std::uint32_t unit) {
   unit_ = study_->units()[unit].id;
+  // Reasons that stand beside the page are of the unit that the page shows.
+  if (why_) why_->unit = study_->units()[unit].id;
   ++stamp_;
 }
 
@@ -88,6 +90,15 @@ void Desk::choose_lang(Lang lang) {
 
 void Desk::choose_theme(charts::Theme theme) {
   settings_.theme = theme;
+  keep_settings();
+  ++stamp_;
+}
+
+void Desk::zoom_by(int steps) {
+  const auto now = std::ranges::find(kZooms, settings_.zoom) - kZooms.begin();
+  const auto last = static_cast<std::ptrdiff_t>(kZooms.size()) - 1;
+  const auto wanted = static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(now + steps, 0, last));
+  settings_.zoom = steps == 0 ? 100 : kZooms[wanted];
   keep_settings();
   ++stamp_;
 }

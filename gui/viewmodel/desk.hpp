@@ -114,6 +114,8 @@ class Desk {
   std::string text(const Message& message) const { return words_->text(message); }
   Page page() const { return page_; }
   charts::Theme theme() const { return settings_.theme; }
+  /// How large everything is drawn, per cent of the display's own scale.
+  int zoom() const { return settings_.zoom; }
   Lang lang() const { return words_->lang(); }
   const Settings& settings() const { return settings_; }
   StatusLine status() const;
@@ -132,6 +134,8 @@ class Desk {
   void choose_set(std::size_t set);
   void choose_lang(Lang lang);
   void choose_theme(charts::Theme theme);
+  /// So many steps larger or smaller, as far as it goes; 0: back to the display's own scale.
+  void zoom_by(int steps);
   void ask_why(const Why& why);
   void close_why();
   /// Goes to the page that answers, at this question of the chosen unit.

@@ -52,7 +52,11 @@ std::string assessment_text(const Assessment& assessment, const Catalogue& words
 
 std::string completeness(const Study& study, const Desk& desk) {
   const NodeResult* result = study.scores->empty() ? nullptr : study.result(desk.set(), desk.unit(), 0);
-  return result == nullptr ? "" : desk.text(msg("viewmodel.answered", {{"share", result->completeness}}));
+  if (result == nullptr) return "";
+  // Which of the shares on the page this is has to be said.
+  return gui::name_of(study.units()[desk.unit()]) + " · " +
+         title_of(study.assessment->sets[desk.set()], 0, desk.lang()) + ": " +
+         desk.text(msg("viewmodel.answered", {{"share", result->completeness}}));
 }
 
 }  // namespace
@@ -132,6 +136,9 @@ std::vector<Command> commands(const Desk& desk) {
   for (const auto& [lang, title] :
        {std::pair(Lang::kEn, "English"), std::pair(Lang::kRu, "Русский"), std::pair(Lang::kPl, "Polski")})
     list.push_back({title, "", [lang = lang](Desk& to) { to.choose_lang(lang); }});
+  list.push_back({say(msg("viewmodel.larger")), "Ctrl +", [](Desk& to) { to.zoom_by(1); }});
+  list.push_back({say(msg("viewmodel.smaller")), "Ctrl -", [](Desk& to) { to.zoom_by(-1); }});
+  list.push_back({say(msg("viewmodel.usual-size")), "Ctrl 0", [](Desk& to) { to.zoom_by(0); }});
   list.push_back({say(msg("viewmodel.light")), "", [](Desk& to) { to.choose_theme(charts::Theme::kLight); }});
   list.push_back({say(msg("viewmodel.dark")), "", [](Desk& to) { to.choose_theme(charts::Theme::kDark); }});
   return list;

@@ -70,11 +70,15 @@ class Overview {
       return;
     }
     const std::string index = index_text(result, words_);
-    const std::string verdict =
-        result.state == ResultState::kIncomplete ? " · " + say(words_of(result.state)) : std::string();
+    card.is_provisional = result.state == ResultState::kIncomplete;
+    const auto says = [&](const Message& figure) {
+      return card.is_provisional ? say(msg("viewmodel.figure-so-far", {{"figure", Argument(say(figure))},
+                                                                       {"share", result.completeness}}))
+                                 : say(figure);
+    };
     if (result.level) {
       card.figure = level_text(result, words_);
-      card.figure_says = say(msg("viewmodel.level")) + verdict;
+      card.figure_says = says(msg("viewmodel.level"));
       card.lines.push_back(say(msg("viewmodel.index-is", {{"index", index}})));
       if (result.level_possible && *result.level_possible != *result.level)
         card.lines.push_back(say(msg("viewmodel.proven-possible",
@@ -82,7 +86,7 @@ class Overview {
       add_ladder(card, criteria, result);
     } else {
       card.figure = index;
-      card.figure_says = say(msg("viewmodel.index")) + verdict;
+      card.figure_says = says(msg("viewmodel.index"));
     }
     if (result.share) card.lines.push_back(say(share_words(*study_.assessment, criteria, result)));
     if (const std::string range = range_text(result.ci_low, result.ci_high, words_); !range.empty())
@@ -126,6 +130,9 @@ class Overview {
                            {{"actual", display_number(*gap.actual, 0, words_.lang())}, {"target", target}})
                      : msg("viewmodel.only-target", {{"target", target}}));
       if (gap.effect) line.effect = change_text(gap.effect->index, words_, 1);
+      // Of several units the mean may be above the target while some are below theirs.
+      if (gap.of > 1)
+        line.from_to += " · " + say(msg("viewmodel.results-units-below", {{"n", gap.below}, {"of", gap.of}}));
       const std::size_t blocks = blocked_by(gaps, gap.node);
       if (blocks > 0)
         line.blocks = gaps.next.size() > 1
@@ -149,7 +156,8 @@ class Overview {
       page.changes.push_back(say(msg("viewmodel.first-assessment")));
       return;
     }
-    page.changes_title = say(msg("viewmodel.changed-since", {{"before", before->value}}));
+    const auto named = std::ranges::find(study_.all, *before, &Assessment::id);
+    page.changes_title = say(msg("viewmodel.changed-since", {{"before", period_text(named->period)}}));
     if (!change.value) {
       page.changes.push_back(say(msg("viewmodel.working")));
       return;

@@ -20,6 +20,7 @@ struct SetCard {
   std::string title;
   std::string figure;              ///< the one number that matters: "2 of 7", "46"
   std::string figure_says;         ///< what it is: "level", "index"
+  bool is_provisional = false;     ///< too little is answered for the figure to be a verdict
   std::vector<std::string> lines;  ///< index, bounds, interval, share of units
   std::string completeness;        ///< "91 % answered"
   std::string means;               ///< of the level, in the set's own words

@@ -34,6 +34,9 @@ Settings read_settings(const std::filesystem::path& file) {
   if (!json.is_object()) return settings;
   settings.lang = lang_of(text_in(json, "lang"));
   if (text_in(json, "theme") == "dark") settings.theme = charts::Theme::kDark;
+  if (const auto zoom = json.find("zoom"); zoom != json.end() && zoom->is_number_integer())
+    if (const auto known = std::ranges::find(kZooms, zoom->get<std::int64_t>()); known != kZooms.end())
+      settings.zoom = *known;
   if (const auto recent = json.find("recent"); recent != json.end() && recent->is_array())
     for (const Json& one : *recent)
       if (one.is_string() && settings.recent.size() < kMostRecent)
@@ -48,6 +51,7 @@ Status write_settings(const std::filesystem::path& file, const Settings& setting
   Json json;
   if (settings.lang) json["lang"] = code_of(*settings.lang);
   json["theme"] = settings.theme == charts::Theme::kDark ? "dark" : "light";
+  json["zoom"] = settings.zoom;
   json["recent"] = Json::array();
   for (const std::filesystem::path& project : settings.recent)
     json["recent"].push_back(project.string());

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// What the dashboard remembers of its user between starts: language, theme, recent projects.
+// What the dashboard remembers of its user between starts: language, theme, zoom, recent projects.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -16,11 +17,13 @@ namespace orienta::gui {
 struct Settings {
   std::optional<Lang> lang;  ///< nothing: as the system says
   charts::Theme theme = charts::Theme::kLight;
+  int zoom = 100;  ///< per cent of the display's own scale: one of kZooms
   std::vector<std::filesystem::path> recent;  ///< newest first, at most kMostRecent
   bool operator==(const Settings&) const = default;
 };
 
 inline constexpr std::size_t kMostRecent = 8;
+inline constexpr std::array kZooms{80, 90, 100, 110, 125, 150, 175, 200};
 
 /// `<user config folder>/dashboard.json`; empty when the account has no home.
 std::filesystem::path settings_file();

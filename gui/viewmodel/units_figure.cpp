@@ -47,8 +47,11 @@ charts::HeatCell cell_of_result(const NodeResult* result, const std::string& pla
 
 UnitsFigure units_figure(const Study& study, std::size_t index, std::uint32_t unit, const Catalogue& words) {
   const CriteriaSet& set = study.assessment->sets[index];
-  std::vector<std::uint32_t> units = scored_below(study, set, unit);
-  if (units.size() < 2)
+  const SetScore& score = (*study.scores)[index];
+  const bool has_results = !score.failed || !score.result.units.empty();
+  std::vector<std::uint32_t> units;
+  if (has_results) units = scored_below(study, set, unit);
+  if (has_results && units.size() < 2)
     if (const auto parent = study.assessment->organisation.parent(unit))
       units = scored_below(study, set, *parent);
 

@@ -117,8 +117,8 @@ class Radar {
   /// Name and value. Above and below the circle there is more room than beside it.
   std::vector<std::string> text_of(std::size_t index, float width) const {
     const RadarAxis& axis = spec_.axes[index];
-    const float most = std::abs(cosine(index)) <= kStraight ? width * 0.5F : std::min(140.0F, width * 0.27F);
-    std::vector<std::string> lines = wrapped(axis.name, TextSize::kCaption, most, 2, canvas_.measurer());
+    const float most = std::abs(cosine(index)) <= kStraight ? width * 0.5F : std::min(140.0F, width * 0.24F);
+    std::vector<std::string> lines = wrapped(axis.name, TextSize::kCaption, most, 3, canvas_.measurer());
     const std::string value = shortened(axis.value, TextSize::kCaption, most, canvas_.measurer());
     if (!value.empty()) lines.push_back(value);
     return lines;

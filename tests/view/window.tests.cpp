@@ -39,6 +39,21 @@ TEST_CASE("language and theme switch live", "[window]") {
   CHECK(robot.desk().theme() == charts::Theme::kDark);
 }
 
+TEST_CASE("everything is drawn larger and smaller by the keyboard, step by step as far as it goes",
+          "[window]") {
+  Robot robot;
+  robot.press(Key::kEqual, true);
+  CHECK(robot.desk().zoom() == 110);
+  robot.press(Key::kMinus, true);
+  robot.press(Key::kMinus, true);
+  CHECK(robot.desk().zoom() == 90);
+  for (int i = 0; i < 5; ++i)
+    robot.press(Key::kMinus, true);
+  CHECK(robot.desk().zoom() == kZooms.front());
+  robot.press(compat::digit(0), true);
+  CHECK(robot.desk().zoom() == 100);
+}
+
 TEST_CASE("the palette finds a page by a part of its name", "[window]") {
   Robot robot;
   robot.open_network();

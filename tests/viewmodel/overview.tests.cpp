@@ -6,6 +6,7 @@
 
 #include "support/sample_project.hpp"
 #include "support/temp_folder.hpp"
+#include "viewmodel/organisation.hpp"
 
 using namespace orienta;
 using namespace orienta::gui;
@@ -49,6 +50,29 @@ TEST_CASE("the overview has a card for every set, with level or index and comple
   CHECK(ladder->figure_says == "level");
   CHECK(ladder->completeness.ends_with(" answered"));
   CHECK(ladder->why);
+}
+
+TEST_CASE("a figure of which too little is answered says that it is one so far", "[overview]") {
+  Opened opened("castle");
+  const UnitId castle("castle");
+  change_scope(opened.desk, castle, true);
+  opened.desk.finish();
+  AnswerOrder order;
+  order.unit = castle.value;
+  order.set = "levels-of-service";
+  order.indicator = "standards-to-hand";
+  order.value = "all";
+  opened.desk.answer(order);
+  opened.desk.finish();
+  REQUIRE_FALSE(opened.desk.dialog());
+  const OverviewPage page = opened.page();
+  const auto card = std::ranges::find(page.cards, "Levels of client service", &SetCard::title);
+  REQUIRE(card != page.cards.end());
+  CHECK(card->is_provisional);
+  CHECK(card->figure_says.find(" so far, ") != std::string::npos);
+  const OverviewPage answered = Opened("mill").page();
+  for (const SetCard& other : answered.cards)
+    CHECK_FALSE(other.is_provisional);
 }
 
 TEST_CASE("the overview says that invented data are invented", "[overview]") {

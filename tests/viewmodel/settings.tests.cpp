@@ -13,6 +13,7 @@ TEST_CASE("settings are read back as they were written", "[settings]") {
   Settings settings;
   settings.lang = Lang::kRu;
   settings.theme = charts::Theme::kDark;
+  settings.zoom = 150;
   remember(settings, "/projects/Сеть.orienta");
   const auto file = folder / "new/dashboard.json";
   REQUIRE(write_settings(file, settings));
@@ -24,8 +25,8 @@ TEST_CASE("settings that are missing, broken or foreign give the defaults", "[se
   CHECK(read_settings(folder / "none.json") == Settings{});
   CHECK(read_settings(folder.write("broken.json", "{\"lang\": ")) == Settings{});
   CHECK(read_settings(folder.write("list.json", "[1]")) == Settings{});
-  CHECK(read_settings(folder.write("types.json", R"({"lang": 3, "theme": [], "recent": [7, {}]})")) ==
-        Settings{});
+  CHECK(read_settings(folder.write(
+            "types.json", R"({"lang": 3, "theme": [], "zoom": 7000, "recent": [7, {}]})")) == Settings{});
 }
 
 TEST_CASE("a project that is opened again moves to the top, and the oldest one is forgotten", "[settings]") {
