@@ -4,16 +4,11 @@
 #include "app/history.hpp"
 #include "base/os.hpp"
 #include "base/utf8.hpp"
-#include "reports/picture.hpp"
-#include "reports/svg.hpp"
+#include "viewmodel/chart_files.hpp"
 #include "viewmodel/desk.hpp"
 
 namespace orienta::gui {
 namespace {
-
-/// Of a saved chart, in logical pixels.
-constexpr float kChartWidth = 800;
-constexpr float kChartHeight = 500;
 
 std::filesystem::path sample_folder() {
   const auto data = os::user_data_folder();
@@ -151,15 +146,9 @@ void Desk::save_chart(const Figure& figure) {
   const std::string stem = study_->file.stem().string() + "-" + figure.name;
   const std::filesystem::path file = study_->file.parent_path() / stem;
   act(msg("viewmodel.saving"), msg("viewmodel.chart-not-saved"),
-      [make = figure.make, height = figure.height, file, theme = theme()](
+      [figure, file, theme = theme(), about = about_chart(*study_, set(), unit(), lang())](
           Office&, const std::stop_token&) -> Result<Done> {
-        const charts::Scene scene =
-            make({kChartWidth, height > 0 ? height : kChartHeight}, picture_text_width());
-        const auto picture = to_png(scene, theme);
-        if (!picture) return failure(picture.error());
-        if (Status kept = os::write_file(file.string() + ".svg", to_svg(scene, theme)); !kept)
-          return failure(std::move(kept.error()));
-        if (Status kept = os::write_file(file.string() + ".png", *picture); !kept)
+        if (Status kept = write_chart(figure, about, theme, file); !kept)
           return failure(std::move(kept.error()));
         return Done{msg("viewmodel.chart-saved", {{"file", file.string() + ".svg, .png"}}),
                     Done::Changed::kNothing,

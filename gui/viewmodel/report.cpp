@@ -8,8 +8,8 @@
 #include "app/gaps.hpp"
 #include "app/targets.hpp"
 #include "base/os.hpp"
-#include "reports/picture.hpp"
-#include "reports/svg.hpp"
+#include "viewmodel/chart_files.hpp"
+#include "viewmodel/gaps_figure.hpp"
 #include "viewmodel/lookups.hpp"
 #include "viewmodel/phrases.hpp"
 #include "viewmodel/profile_figure.hpp"
@@ -17,10 +17,6 @@
 
 namespace orienta::gui {
 namespace {
-
-/// Of a saved chart, in logical pixels.
-constexpr float kChartWidth = 800;
-constexpr float kChartHeight = 500;
 
 std::string known_of(const Study& study, std::size_t set, std::uint32_t unit, const Catalogue& words) {
   if (const auto& failed = (*study.scores)[set].failed)
@@ -41,7 +37,21 @@ ReportItem chart(const std::string& set, Figure figure) {
   return item;
 }
 
-ReportSection section_of(const Desk& desk, std::size_t index) {
+/// Charts of the gaps, once these are known; a set without targets has none.
+void add_gaps(Desk& desk, std::size_t index, ReportSection& section) {
+  const auto known = gaps_for(desk);
+  if (!known.value) return;
+  const Study& study = *desk.study();
+  const std::string& set = study.assessment->sets[index].id.value;
+  for (const SetGaps& gaps : *known.value) {
+    if (gaps.set != index || gaps.failed || !gaps.report.has_targets) continue;
+    section.items.push_back(
+        chart(set, gaps_figure(study, gaps, desk.unit(), kMostGaps, desk.words()).figure));
+    section.items.push_back(chart(set, matrix_figure(study, gaps, desk.unit(), desk.words()).figure));
+  }
+}
+
+ReportSection section_of(Desk& desk, std::size_t index) {
   const Study& study = *desk.study();
   const CriteriaSet& set = study.assessment->sets[index];
   ReportSection section;
@@ -50,10 +60,13 @@ ReportSection section_of(const Desk& desk, std::size_t index) {
   section.items.push_back(
       chart(set.id.value, profile_figure(study, index, desk.unit(), nullptr, desk.words())));
   section.items.push_back(chart(set.id.value, units_figure(study, index, desk.unit(), desk.words()).figure));
-  for (ReportItem& item : section.items)
+  add_gaps(desk, index, section);
+  for (ReportItem& item : section.items) {
+    item.about = about_chart(study, index, desk.unit(), desk.lang());
     item.known = item.is_empty
                      ? desk.text(msg("viewmodel.report-nothing"))
                      : desk.text(msg("viewmodel.report-rows", {{"n", item.figure.table.rows.size()}}));
+  }
   return section;
 }
 
@@ -131,22 +144,13 @@ Result<Table> table_of(const Order& order, ReportItem::Kind kind, Office& office
   return Table{};
 }
 
-Status write_chart(const Order& order, const ReportItem& item, std::vector<std::string>& written) {
-  const charts::Size size{kChartWidth, item.figure.height > 0 ? item.figure.height : kChartHeight};
-  const charts::Scene scene = item.figure.make(size, picture_text_width());
-  auto picture = to_png(scene, order.theme);
-  if (!picture) return failure(std::move(picture.error()));
-  if (Status kept = os::write_file(order.folder / (item.name + ".svg"), to_svg(scene, order.theme)); !kept)
-    return kept;
-  if (Status kept = os::write_file(order.folder / (item.name + ".png"), *picture); !kept) return kept;
-  written.push_back(item.name + ".svg");
-  written.push_back(item.name + ".png");
-  return {};
-}
-
 Status write_item(const Order& order, const ReportItem& item, Office& office,
                   std::vector<std::string>& written) {
-  if (item.kind == ReportItem::Kind::kChart) return write_chart(order, item, written);
+  if (item.kind == ReportItem::Kind::kChart) {
+    written.push_back(item.name + ".svg");
+    written.push_back(item.name + ".png");
+    return write_chart(item.figure, item.about, order.theme, order.folder / item.name);
+  }
   auto made = table_of(order, item.kind, office);
   if (!made) return failure(std::move(made.error()));
   written.push_back(item.name + ".csv");

@@ -18,6 +18,7 @@ struct ReportItem {
   std::string known;      ///< what is known for it: "level 2 of 7", "38 rows", "nothing yet"
   bool is_empty = false;  ///< there is nothing to write
   Figure figure;          ///< of a chart
+  std::string about;      ///< of a chart: what stands below its title
 };
 
 struct ReportSection {

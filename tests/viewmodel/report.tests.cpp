@@ -8,6 +8,7 @@
 #include "base/os.hpp"
 #include "support/sample_project.hpp"
 #include "support/temp_folder.hpp"
+#include "viewmodel/sample_desk.hpp"
 
 using namespace orienta;
 using namespace orienta::gui;
@@ -42,6 +43,18 @@ TEST_CASE("chosen charts and tables are written and listed", "[report]") {
   const auto chart = os::read_file(out / (wanted.front().name + ".svg"), kPlenty);
   REQUIRE(chart);
   CHECK(chart->starts_with("<svg"));
+  CHECK(chart->find("Sample agency network (invented) · Levels of client service · 2026 H2") !=
+        std::string::npos);
+}
+
+TEST_CASE("a set with targets brings the charts of its gaps into the report", "[report]") {
+  SampleDesk sample;
+  const ReportPage page = sample.settled([&] { return report_page(sample.desk); });
+  std::vector<std::string> names;
+  for (const ReportItem& item : page.sections.front().items)
+    names.push_back(item.name);
+  CHECK(names == std::vector<std::string>{"levels-of-service-profile", "levels-of-service-units",
+                                          "levels-of-service-gaps", "levels-of-service-matrix"});
 }
 
 TEST_CASE("a folder that cannot be made is said in a dialog", "[report]") {
