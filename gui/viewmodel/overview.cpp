@@ -88,6 +88,8 @@ class Overview {
       card.figure = index;
       card.figure_says = says(msg("viewmodel.index"));
     }
+    if (const UnitResult* own = study_.unit_result(card.set, unit_); own != nullptr && !result.level)
+      if (const auto weakest = weakest_words(criteria, *own)) card.lines.push_back(say(*weakest));
     if (result.share) card.lines.push_back(say(share_words(*study_.assessment, criteria, result)));
     if (const std::string range = range_text(result.ci_low, result.ci_high, words_); !range.empty())
       card.lines.push_back(say(msg("viewmodel.interval", {{"range", range}, {"n", result.n}})));

@@ -91,6 +91,7 @@ class Results {
         page_.next_note = say(msg("viewmodel.results-each-blocks", {{"n", names.size()}}));
       else if (!names.empty())
         page_.next_note = say(msg("viewmodel.results-together"));
+      if (next.is_more_needed) page_.next_note += " " + say(msg("app.more-needed"));
     }
     if (next.to_settle.empty()) return;
     page_.settle_title = say(settle_words(next));

@@ -27,6 +27,8 @@ struct Study {
 
   bool is_open() const { return !assessment->record.closed && !read_only; }
   const std::vector<Unit>& units() const { return assessment->organisation.units(); }
+  /// All results of a unit in a set; null: none.
+  const UnitResult* unit_result(std::size_t set, std::uint32_t unit) const;
   /// The result of a node for a unit: rolled up where there is one, else its own; null: none.
   const NodeResult* result(std::size_t set, std::uint32_t unit, std::uint32_t node) const;
   const NodeResult* result(std::size_t set, std::uint32_t unit, std::uint32_t node, Basis basis) const;

@@ -112,8 +112,18 @@ class Search {
     }
     const auto levels = levels_in(scenarios);
     if (!levels) return failure(levels.error());
+    Scenario raised;
+    raised.open = ORIENTA_OPEN_WORST;
     for (std::size_t i = 0; i < tried.size(); ++i)
-      if ((*levels)[i] < result_.next) result_.blocking.push_back(tried[i]);
+      if ((*levels)[i] < result_.next) {
+        result_.blocking.push_back(tried[i]);
+        raised.ratings.push_back({0, tried[i], 1});
+      }
+    if (!result_.blocking.empty()) {
+      const auto reached = levels_in({raised});
+      if (!reached) return failure(reached.error());
+      result_.is_more_needed = reached->front() < result_.next;
+    }
     if (result_.blocking.empty())
       for (const std::uint32_t node : tried)
         if (criterion(node).level > *result_.proven) result_.together.push_back(node);

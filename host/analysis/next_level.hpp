@@ -20,6 +20,8 @@ struct NextLevel {
   /// Criteria (nodes) each of which keeps the unit from `next` even with all others at their best; in the
   /// set's order, mandatory first.
   std::vector<std::uint32_t> blocking;
+  /// Raising all of `blocking` to their best is not enough: the rest falls short together as well.
+  bool is_more_needed = false;
   /// Criteria of which none blocks alone: together they fall short. Empty when there is a blocking one.
   std::vector<std::uint32_t> together;
   /// Open indicators that decide between `proven` and `possible`: those of the rungs between, and those below

@@ -167,6 +167,28 @@ Message level_words(const NodeResult& node) {
              {{"level", *node.level}, {"possible", *node.level_possible}, {"of", node.of}});
 }
 
+bool may_be_profile(const CriteriaSet& set, const SetResult& results) {
+  const auto has_no_ladder = [](const UnitResult& unit) {
+    return std::ranges::any_of(unit.nodes, [](const NodeResult& node) {
+      return node.node == 0 && node.basis == Basis::kOwn && node.state == ResultState::kNoLadder;
+    });
+  };
+  return !set.levels.empty() && std::ranges::any_of(results.units, has_no_ladder);
+}
+
+std::optional<Message> weakest_words(const CriteriaSet& set, const UnitResult& unit) {
+  const NodeResult* weakest = nullptr;
+  const auto rank = [](const NodeResult& node) { return std::pair(*node.level, node.index.value_or(0)); };
+  for (const NodeResult& node : unit.nodes) {
+    if (node.basis != Basis::kOwn || node.node > set.dimensions.size()) continue;
+    if (node.node == 0 && (node.level || !node.index)) return std::nullopt;
+    if (node.level && (weakest == nullptr || rank(node) < rank(*weakest))) weakest = &node;
+  }
+  if (weakest == nullptr) return std::nullopt;
+  return msg("app.weakest",
+             {{"title", set.node_title(weakest->node)}, {"level", *weakest->level}, {"of", weakest->of}});
+}
+
 Message share_words(const OpenAssessment& assessment, const CriteriaSet& set, const NodeResult& node) {
   const bool is_for_all =
       std::ranges::none_of(assessment.record.targets, [&](const AssessmentTarget& target) {

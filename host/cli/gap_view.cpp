@@ -92,6 +92,7 @@ class View {
       lines.push_back(words_.text(
           msg("cli.gaps-blocking",
               {{"level", *next.next}, {"n", next.blocking.size()}, {"names", names(next.blocking)}})));
+    if (next.is_more_needed) lines.push_back(words_.text(msg("app.more-needed")));
     if (next.next && !next.together.empty())
       lines.push_back(
           words_.text(msg("cli.gaps-together", {{"level", *next.next}, {"names", names(next.together)}})));

@@ -106,6 +106,21 @@ void keep_worst(const OpenAssessment& assessment, std::vector<SetScore>& scores,
   }
 }
 
+/// Where only the dimensions have levels, the weakest of them is what there is to say: these sets are scored
+/// with their nodes.
+Status score_profiles(const Opened& opened, PluginHost& plugins, const Selection& selection,
+                      std::vector<SetScore>& scores) {
+  for (SetScore& score : scores) {
+    const CriteriaSet& set = opened.assessment.sets[score.set];
+    if (!may_be_profile(set, score.result)) continue;
+    auto again = score_sets(opened.project, opened.assessment, plugins, {selection.unit, set.id.value},
+                            ORIENTA_WANT_NODES);
+    if (!again) return failure(again.error());
+    score = std::move(again->front());
+  }
+  return {};
+}
+
 int run_score(Session& session, const ResultWords& words) {
   const auto opened = open(words.on, Project::Access::kRead);
   if (!opened) return session.fail_with(opened.error());
@@ -116,6 +131,9 @@ int run_score(Session& session, const ResultWords& words) {
   auto scores = score_sets(opened->project, opened->assessment, plugins, words.selection,
                            every_node && *worst == 0 ? ORIENTA_WANT_NODES : ORIENTA_WANT_SUMMARY);
   if (!scores) return session.fail_with(scores.error());
+  if (session.for_people() && !every_node)
+    if (const Status told = score_profiles(*opened, plugins, words.selection, *scores); !told)
+      return session.fail_with(told.error());
   if (*worst > 0) keep_worst(opened->assessment, *scores, *worst);
   meet_plugins(session, *scores);
   if (failures_of(*scores).has_errors()) add_plugin_words(session, plugins, opened->assessment);

@@ -39,6 +39,8 @@ std::vector<TableCell> view_row(const OpenAssessment& assessment, const Criteria
       node.state == ResultState::kScored || (node.node != 0 && node.state == ResultState::kNoLadder);
   std::string remark = plain ? "" : words.text(words_of(node.state));
   if (node.share) remark = words.text(share_words(assessment, set, node));
+  if (node.node == 0 && node.state == ResultState::kNoLadder && node.basis == Basis::kOwn)
+    if (const auto weakest = weakest_words(set, unit)) remark = words.text(*weakest);
   return {record.name.empty() ? record.id.value : record.name,
           indent + title + rolled,
           node.level ? TableCell(words.text(level_words(node))) : TableCell(),

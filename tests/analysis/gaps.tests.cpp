@@ -128,10 +128,31 @@ TEST_CASE("what is in the way of the next level is each criterion that alone kee
   CHECK(first.proven == 0);
   CHECK(first.next == 1);
   CHECK(first.blocking == std::vector{at.node("basic")});
+  CHECK_FALSE(first.is_more_needed);
   const NextLevel second = at.next("branch-1");
   CHECK(second.proven == 1);
   CHECK(second.next == 2);
   CHECK(second.blocking == std::vector{at.node("further")});
+}
+
+TEST_CASE("one that blocks is not said to be enough when the rest of its rung falls short as well",
+          "[gaps]") {
+  std::string yaml = SmallNetwork::set_text();
+  const std::string after = "answered_by: [self, auditor]}\n";
+  const std::size_t place = yaml.find(after) + after.size();
+  for (const char* const id : {"c", "b", "a"})
+    yaml.insert(place, std::string("      - {id: ") + id + ", title: More, level: 1, indicators: [{id: " +
+                           id + "1, ask: Is it so, scale: extent, answered_by: [self]}]}\n");
+  yaml.replace(yaml.find("        level: 1\n"), 17, "        level: 1\n        mandatory: true\n");
+  SmallNetwork network(1, yaml);
+  network.answer("branch-0", "written", "none");
+  for (const char* const id : {"a1", "b1", "c1"})
+    network.answer("branch-0", id, "half");
+  Started at(std::move(network));
+  const NextLevel next = at.next("branch-0");
+  CHECK(next.next == 1);
+  CHECK(next.blocking == std::vector{at.node("basic")});
+  CHECK(next.is_more_needed);
 }
 
 TEST_CASE("the open answers of the rungs between settle the level", "[gaps]") {
