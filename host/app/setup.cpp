@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "app/snapshot.hpp"
+#include "app/unit_changes.hpp"
 #include "app/wording.hpp"
 #include "base/os.hpp"
 
@@ -89,6 +90,7 @@ void compare_units(const Unit& before, const Unit& after, std::vector<Difference
   field("kind", std::string(name_of(before.kind)), std::string(name_of(after.kind)));
   field("role", before.role, after.role);
   field("population", text_of(before.population), text_of(after.population));
+  field("scope", before.in_scope ? "in" : "out", after.in_scope ? "in" : "out");
   if (before.weight != after.weight)
     field("weight", std::to_string(before.weight), std::to_string(after.weight));
 }
@@ -208,7 +210,15 @@ std::vector<Difference> differences(const std::vector<Unit>& before, const std::
   return out;
 }
 
-Status replace_units(Project& project, const Assessment& assessment, std::vector<Unit> units) {
+void keep_scope(const std::vector<Unit>& before, std::vector<Unit>& units) {
+  std::unordered_map<UnitId, bool> scope;
+  for (const Unit& unit : before)
+    scope.emplace(unit.id, unit.in_scope);
+  for (Unit& unit : units)
+    if (const auto old = scope.find(unit.id); old != scope.end()) unit.in_scope = old->second;
+}
+
+Status replace_units(Project& project, const Assessment& assessment, std::vector<Unit> units, ScopeOf scope) {
   if (Status open = must_be_open(assessment); !open) return open;
   auto tree = Organisation::build(units);
   if (!tree) return failure(std::move(tree.error()));
@@ -218,14 +228,9 @@ Status replace_units(Project& project, const Assessment& assessment, std::vector
       problems.add(msg("app.unit-has-answers", {{"unit", unit.id.value}}));
   if (problems.has_errors()) return failure(ErrorKind::kConflict, std::move(problems));
   Assessment changed = assessment;
-  // The scope is a decision of this assessment, not of the file that lists the units.
-  std::unordered_map<UnitId, bool> scope;
-  for (const Unit& unit : assessment.units)
-    scope.emplace(unit.id, unit.in_scope);
-  for (Unit& unit : units)
-    if (const auto old = scope.find(unit.id); old != scope.end()) unit.in_scope = old->second;
+  if (scope == ScopeOf::kAssessment) keep_scope(assessment.units, units);
   changed.units = std::move(units);
-  auto change = project.begin(msg("store.action-units", {{"n", changed.units.size()}}));
+  auto change = project.begin(action_on_units(assessment.units, changed.units));
   if (!change) return failure(std::move(change.error()));
   return put_and_commit(*change, changed);
 }

@@ -51,8 +51,16 @@ struct Difference {
 
 std::vector<Difference> differences(const std::vector<Unit>& before, const std::vector<Unit>& after);
 
+/// Whose word it is which units are in scope: that of the assessment, for those it has already, or that of the
+/// units that are given.
+enum class ScopeOf : std::uint8_t { kAssessment, kUnits };
+
+/// The scope that `before` has for the units of its own.
+void keep_scope(const std::vector<Unit>& before, std::vector<Unit>& units);
+
 /// Replaces the open assessment's units. Units that have answers cannot be removed: kConflict names them.
-Status replace_units(Project& project, const Assessment& assessment, std::vector<Unit> units);
+Status replace_units(Project& project, const Assessment& assessment, std::vector<Unit> units,
+                     ScopeOf scope = ScopeOf::kAssessment);
 
 Result<Problems> add_set(Project& project, const Assessment& assessment, const std::string& id,
                          const Places& places);

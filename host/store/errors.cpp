@@ -17,6 +17,10 @@ Error damaged(std::string_view check, const std::filesystem::path& file) {
   return fail(ErrorKind::kCorrupt, msg("store.damaged", {{"check", check}}), in_file(file));
 }
 
+Error file_moved(const std::filesystem::path& file) {
+  return fail(ErrorKind::kConflict, msg("store.file-moved"), in_file(file));
+}
+
 namespace {
 
 bool says_no_space(int system_error) {
@@ -29,6 +33,7 @@ Error input_output(int code, int system_error, std::string_view words, const std
 }
 
 Error read_only(int code, const std::filesystem::path& file) {
+  if (code == SQLITE_READONLY_DBMOVED) return file_moved(file);
   // A writer was interrupted here, and finishing its work needs writing.
   const bool is_unfinished = code == SQLITE_READONLY_RECOVERY || code == SQLITE_READONLY_ROLLBACK ||
                              code == SQLITE_READONLY_CANTINIT || code == SQLITE_READONLY_CANTLOCK;

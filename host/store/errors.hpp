@@ -13,6 +13,9 @@ namespace orienta::store {
 /// The file as the place of a problem.
 Where in_file(const std::filesystem::path& file);
 
+/// kConflict: at its path there is another file now, or none.
+Error file_moved(const std::filesystem::path& file);
+
 /// The error for an (extended) result code. `system_error` is errno where SQLite kept one, or 0; `words` are
 /// SQLite's own, shown only where nothing better can be said.
 Error error_from_sqlite(int code, int system_error, std::string_view words,

@@ -173,11 +173,18 @@ void prepare_to_write(Database& database) {
   database.execute(mode == "wal" ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=EXTRA");
 }
 
+bool has_moved(const Database& database) {
+  int moved = 0;
+  return sqlite3_file_control(database.handle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK &&
+         moved != 0;
+}
+
 void settle(Database& database) {
   database.release();
   sqlite3_busy_timeout(database.handle(), 0);
   if (database.text("PRAGMA journal_mode") != "wal") return;
   sqlite3_wal_checkpoint_v2(database.handle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+  if (has_moved(database)) return;
   sqlite3_exec(database.handle(), "PRAGMA journal_mode=DELETE", nullptr, nullptr, nullptr);
 }
 

@@ -33,7 +33,11 @@ Result<std::unique_ptr<Database>> make_file(const std::filesystem::path& file, c
 /// are durable either way.
 void prepare_to_write(Database& database);
 
-/// Everything into the one file and no companions, unless another program has it open.
+/// Whether at the file's path there is another file now, or none.
+bool has_moved(const Database& database);
+
+/// Everything into the one file and no companions, unless another program has it open. What has moved keeps
+/// its companions, empty: they stand beside another file now.
 void settle(Database& database);
 
 /// Which of this machine's replicas wrote into the file, or "".

@@ -128,8 +128,36 @@ Status Project::close() {
     settled =
         impl_->run([](store::Database& database) -> Status { return store::settle(database), Status{}; });
   }
+  const bool is_gone = presence() == Presence::kGone;
   impl_->database.reset();
+  // Nothing can stand in their place: what is left of the journal would only be taken for a later file's.
+  std::error_code ignored;
+  for (const char* ending : {"-wal", "-shm"})
+    if (is_gone) fs::remove(impl_->file.string() + ending, ignored);
   return settled;
+}
+
+Project::Presence Project::presence() const {
+  if (!impl_->database || !store::has_moved(*impl_->database)) return Presence::kThere;
+  std::error_code ignored;
+  return fs::exists(impl_->file, ignored) ? Presence::kReplaced : Presence::kGone;
+}
+
+Status Project::save_copy(const fs::path& copy) const {
+  if (Status place = check_place(copy); !place) return place;
+  const Unfinished made(copy.string() + "." + random_id().substr(0, 8) + ".new");
+  const Status written = impl_->run([&](store::Database& database) -> Status {
+    database.release();
+    database.execute("PRAGMA query_only=OFF");
+    database.query("VACUUM INTO ?").bind(made.path().string()).run();
+    if (impl_->access == Access::kRead) database.execute("PRAGMA query_only=ON");
+    return {};
+  });
+  if (!written) return failure(renamed(written.error(), copy));
+  const Result<bool> moved = os::move_new_file(made.path(), copy);
+  if (!moved) return failure(moved.error());
+  if (!*moved) return failure(is_there(copy));
+  return {};
 }
 
 const fs::path& Project::file() const {
@@ -141,6 +169,7 @@ Status Project::Impl::ready_to_write() {
     return failure(ErrorKind::kUsage, msg("store.opened-for-reading"), store::in_file(file));
   if (open_change != nullptr)
     return failure(ErrorKind::kBusy, msg("store.change-is-open"), store::in_file(file));
+  if (database && store::has_moved(*database)) return failure(store::file_moved(file));
   if (is_prepared) return {};
   return run([this](store::Database& open) -> Status {
     store::prepare_to_write(open);

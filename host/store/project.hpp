@@ -97,6 +97,14 @@ class Project {
 
   const std::filesystem::path& file() const;
 
+  /// Whether the file at file() is still the one that was opened. When it is not, what is open here can be
+  /// read and copied, and nothing is written any more (kConflict).
+  enum class Presence : std::uint8_t { kThere, kReplaced, kGone };
+  Presence presence() const;
+  /// All that this project holds as a new file. kConflict when something is there already; kNotFound,
+  /// kRefused, kNoSpace.
+  Status save_copy(const std::filesystem::path& copy) const;
+
   // ---- reading
   // ----------------------------------------------------------------------------------------------------------
   Result<ProjectInfo> info() const;
