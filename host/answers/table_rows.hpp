@@ -27,6 +27,8 @@ class TableRows {
 
   /// None where the header is wrong.
   std::span<const CsvRecord> rows() const;
+  /// Whether the table has the column.
+  bool has(std::string_view column) const { return table_.column(column) != CsvTable::npos; }
   /// The text of a column, empty where the table has no such column.
   std::string_view text(const CsvRecord& row, std::string_view column) const;
   /// Nothing where it is no decimal number.

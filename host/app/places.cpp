@@ -105,6 +105,14 @@ Result<PluginHost::Started*> PluginHost::start(const Package& package) {
   return &started_.emplace(package.manifest.id, std::move(started)).first->second;
 }
 
+Result<std::vector<Note>> PluginHost::check(const CriteriaSet& set) {
+  const auto found = package(set.plugin);
+  if (!found) return failure(found.error());
+  auto started = start(**found);
+  if (!started) return failure(std::move(started.error()));
+  return (*started)->runner->check(set);
+}
+
 Result<PluginHost::Ready> PluginHost::ready(const CriteriaSet& set) {
   const auto found = package(set.plugin);
   if (!found) return failure(found.error());

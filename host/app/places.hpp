@@ -41,6 +41,9 @@ class PluginHost {
   /// kPlugin, or kInput when the plugin finds errors in the set's params.
   Result<Ready> ready(const CriteriaSet& set);
 
+  /// What the set's plugin says of its params; errors as ready(), but for what it finds wrong.
+  Result<std::vector<Note>> check(const CriteriaSet& set);
+
   /// The package of that id, without starting it.
   Result<const Package*> package(const PluginId& id);
 

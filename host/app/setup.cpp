@@ -18,10 +18,31 @@ struct Pinned {
   Problems remarks;
 };
 
-Result<Pinned> pin(const std::string& id, const Places& places) {
-  auto read = find_set(places, id);
+Result<Pinned> pin(Result<ReadSet> read) {
   if (!read) return failure(std::move(read.error()));
   return Pinned{{read->set.id, read->set.version, read->set.hash, {}}, read->set.text, read->remarks};
+}
+
+Result<Pinned> pin(const std::string& id, const Places& places) {
+  return pin(find_set(places, id));
+}
+
+/// All sets that are wanted, or the problems of all that cannot be had.
+Result<std::vector<Pinned>> pin_all(const NewProject& wanted, const Places& places) {
+  std::vector<Pinned> pinned;
+  Problems problems;
+  const auto take = [&](Result<Pinned> set) {
+    if (set)
+      pinned.push_back(std::move(*set));
+    else
+      problems.append(set.error().problems);
+  };
+  for (const std::string& id : wanted.sets)
+    take(pin(id, places));
+  for (const std::filesystem::path& file : wanted.set_files)
+    take(pin(read_set_file(file)));
+  if (problems.has_errors()) return failure(ErrorKind::kInput, std::move(problems));
+  return pinned;
 }
 
 /// Period, id and as-of date of a new assessment, filled in where they were not given.
@@ -123,26 +144,19 @@ Result<Problems> make_project(const std::filesystem::path& file, const NewProjec
   }
   if (auto tree = Organisation::build(assessment->units); !tree) return failure(std::move(tree.error()));
 
+  auto pinned = pin_all(wanted, places);
+  if (!pinned) return failure(std::move(pinned.error()));
   Problems remarks;
-  Problems problems;
-  std::vector<Pinned> pinned;
-  for (const std::string& id : wanted.sets) {
-    auto set = pin(id, places);
-    if (!set) {
-      problems.append(set.error().problems);
-      continue;
-    }
-    remarks.append(set->remarks);
-    assessment->sets.push_back(set->pin);
-    pinned.push_back(std::move(*set));
+  for (const Pinned& set : *pinned) {
+    remarks.append(set.remarks);
+    assessment->sets.push_back(set.pin);
   }
-  if (problems.has_errors()) return failure(ErrorKind::kInput, std::move(problems));
 
   auto project = Project::create(file, {wanted.organisation, 5, wanted.note});
   if (!project) return failure(std::move(project.error()));
   auto change = project->begin(msg("store.action-new-project", {{"organisation", wanted.organisation}}));
   if (!change) return failure(std::move(change.error()));
-  for (const Pinned& set : pinned)
+  for (const Pinned& set : *pinned)
     if (Status put = change->put_set(set.pin.hash, set.text); !put) return failure(std::move(put.error()));
   if (Status done = put_and_commit(*change, *assessment); !done) return failure(std::move(done.error()));
   if (Status closed = project->close(); !closed) return failure(std::move(closed.error()));

@@ -17,9 +17,10 @@ struct NewProject {
   std::string note;               ///< where the data come from, or that they are invented
   std::vector<Unit> units;        ///< empty: one unit, the organisation itself
   std::vector<std::string> sets;  ///< ids, from the search path
-  std::string assessment;         ///< empty: made from the period
-  std::optional<Period> period;   ///< empty: the half-year of as_of
-  std::optional<Date> as_of;      ///< empty: today, or the period's day nearest to it
+  std::vector<std::filesystem::path> set_files;  ///< more sets, from these files
+  std::string assessment;                        ///< empty: made from the period
+  std::optional<Period> period;                  ///< empty: the half-year of as_of
+  std::optional<Date> as_of;                     ///< empty: today, or the period's day nearest to it
 };
 
 /// Makes the file with its first assessment, all or nothing; the remarks of lint on the sets come back.

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <cstdio>
 #include <filesystem>
 #include <memory>
 
+#include "app/set_lint.hpp"
+#include "app/set_page.hpp"
 #include "app/wording.hpp"
+#include "base/os.hpp"
+#include "cli/author_verbs.hpp"
 #include "cli/plugin_verbs.hpp"
 #include "cli/set_view.hpp"
 #include "cli/verb_support.hpp"
@@ -44,40 +49,48 @@ int run_criteria_list(Session& session) {
   return problems.has_errors() ? kInputHasProblems : kDone;
 }
 
-int run_criteria_show(Session& session, const std::string& id) {
-  const auto read = find_set(session.places(), id);
-  if (!read) return session.fail_with(read.error());
-  if (session.for_people())
-    for (const std::string& line : set_outline(read->set, session.words()))
-      session.print(line);
-  else
-    session.print(set_table(read->set));
-  session.next("new FILE.orienta --organisation NAME --set " + id, msg("cli.next-new"));
-  return kDone;
+struct ShowWords {
+  std::string id, file;
+};
+
+/// The set in the user's format; into a file it is a page unless CSV or JSON was asked for.
+std::string set_text(const Session& session, const CriteriaSet& set, bool is_file) {
+  if (session.format == "csv") return to_csv(set_table(set));
+  if (session.format == "json") return to_json(set_table(set));
+  if (session.format == "html" || is_file) return set_page(set, session.words());
+  std::string text;
+  for (const std::string& line : set_outline(set, session.words()))
+    text += line + "\n";
+  return text;
 }
 
-/// A file, or every set.yaml below a folder; a set's own folder too.
-std::vector<std::filesystem::path> files_to_lint(const std::filesystem::path& path) {
-  std::error_code ignored;
-  if (!std::filesystem::is_directory(path, ignored)) return {path};
-  std::vector<std::filesystem::path> files;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(
-           path, std::filesystem::directory_options::skip_permission_denied, ignored))
-    if (entry.path().filename() == "set.yaml") files.push_back(entry.path());
-  std::ranges::sort(files);
-  return files;
+int run_criteria_show(Session& session, const ShowWords& words) {
+  const auto read = find_set(session.places(), words.id);
+  if (!read) return session.fail_with(read.error());
+  const std::string text = set_text(session, read->set, !words.file.empty());
+  if (words.file.empty()) {
+    std::fputs(text.c_str(), stdout);
+  } else {
+    if (const Status written = os::write_file(words.file, text); !written)
+      return session.fail_with(written.error());
+    session.print(msg("cli.page-written", {{"file", words.file}}));
+  }
+  session.next("new FILE.orienta --organisation NAME --set " + words.id, msg("cli.next-new"));
+  return kDone;
 }
 
 int run_criteria_lint(Session& session, const std::vector<std::string>& paths) {
   std::vector<std::filesystem::path> files;
   for (const std::string& path : paths)
-    std::ranges::move(files_to_lint(path), std::back_inserter(files));
+    std::ranges::move(set_files_in(path), std::back_inserter(files));
   if (files.empty())
     return session.fail_with(fail(ErrorKind::kNotFound, msg("cli.nothing-to-lint"), {paths.front()}));
   Problems problems;
+  PluginHost plugins(session.places());
   for (const auto& file : files) {
-    const auto read = read_set_file(file);
-    problems.append(read ? read->remarks : read.error().problems);
+    const LintedSet linted = lint_set_file(file, plugins);
+    if (linted.package != nullptr) session.add_words_of(*linted.package);
+    problems.append(linted.problems);
   }
   if (session.for_people()) {
     session.report(problems);
@@ -96,16 +109,21 @@ void add_criteria(Verb& root, Session& session) {
   criteria.verb("list", msg("cli.about-criteria-list"))
       .example("orienta criteria list --lang pl")
       .run([&session] { return run_criteria_list(session); });
-  auto shown = std::make_shared<std::string>();
+  auto shown = std::make_shared<ShowWords>();
   criteria.verb("show", msg("cli.about-criteria-show"))
-      .argument("ID", shown.get(), msg("cli.arg-set"))
+      .argument("ID", &shown->id, msg("cli.arg-set"))
+      .option("--format", "FORMAT", &session.format, msg("cli.opt-show-format"),
+              {"table", "json", "csv", "html"})
+      .option("-o", "FILE", &shown->file, msg("cli.opt-show-file"))
       .example("orienta criteria show client-satisfaction")
+      .example("orienta criteria show client-satisfaction -o questionnaire.html --lang pl")
       .run([&session, shown] { return run_criteria_show(session, *shown); });
   auto linted = std::make_shared<std::vector<std::string>>();
   criteria.verb("lint", msg("cli.about-criteria-lint"))
       .argument("PATH", linted.get(), msg("cli.arg-lint"))
       .example("orienta criteria lint my-set/set.yaml")
       .run([&session, linted] { return run_criteria_lint(session, *linted); });
+  add_author_verbs(criteria, session);
 }
 
 }  // namespace

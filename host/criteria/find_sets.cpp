@@ -44,4 +44,15 @@ std::vector<FoundSet> find_sets(const std::vector<fs::path>& extra) {
   return found;
 }
 
+std::vector<fs::path> set_files_in(const fs::path& place) {
+  std::error_code ignored;
+  if (!fs::is_directory(place, ignored)) return {place};
+  std::vector<fs::path> files;
+  for (const auto& entry :
+       fs::recursive_directory_iterator(place, fs::directory_options::skip_permission_denied, ignored))
+    if (entry.path().filename() == "set.yaml") files.push_back(entry.path());
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
 }  // namespace orienta

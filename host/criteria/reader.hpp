@@ -41,6 +41,9 @@ struct FoundSet {
 /// earlier ones of the same id). Ids are the folder names; nothing is read.
 std::vector<FoundSet> find_sets(const std::vector<std::filesystem::path>& extra = {});
 
+/// The file itself, or every set.yaml in the folder and below it, by name; none where there are none.
+std::vector<std::filesystem::path> set_files_in(const std::filesystem::path& place);
+
 /// The JSON Schema (draft-07) that editors use for set files, as text.
 std::string_view set_schema();
 
