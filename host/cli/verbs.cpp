@@ -21,6 +21,7 @@ Verb all_verbs(Session& session) {
   add_evidence_verbs(root, session);
   add_result_verbs(root, session);
   add_gap_verbs(root, session);
+  add_conformity_verb(root, session);
   add_history_verbs(root, session);
   add_catalogue_verbs(root, session);
   add_demo_verb(root, session);

@@ -18,6 +18,7 @@ void add_import_verbs(Verb& root, Session& session);     ///< import, answer
 void add_evidence_verbs(Verb& root, Session& session);   ///< evidence
 void add_result_verbs(Verb& root, Session& session);     ///< readings, profile, score, explain, verify
 void add_gap_verbs(Verb& root, Session& session);        ///< gaps, what-if, compare
+void add_conformity_verb(Verb& root, Session& session);  ///< conformity
 void add_history_verbs(Verb& root, Session& session);    ///< undo, redo, log, forget
 void add_catalogue_verbs(Verb& root, Session& session);  ///< criteria, plugins
 void add_demo_verb(Verb& root, Session& session);        ///< demo
