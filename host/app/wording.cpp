@@ -141,6 +141,11 @@ Argument title_of_statistic(const Scale& scale, const std::string& id) {
     if (statistic.id == id && !statistic.title.empty()) return statistic.title;
   if (id == "index") return word(msg("app.statistic-index"));
   if (id == "mean") return word(msg("app.statistic-mean"));
+  if (id == "rate") return word(msg("app.statistic-rate"));
+  if (id == "sum") return word(msg("app.statistic-sum"));
+  if (id == "latest") return word(msg("app.statistic-latest"));
+  if (id == "lowest") return word(msg("app.statistic-lowest"));
+  if (id == "highest") return word(msg("app.statistic-highest"));
   return id;
 }
 
