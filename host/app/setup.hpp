@@ -14,9 +14,9 @@ namespace orienta {
 
 struct NewProject {
   std::string organisation;
-  std::string note;               ///< where the data come from, or that they are invented
-  std::vector<Unit> units;        ///< empty: one unit, the organisation itself
-  std::vector<std::string> sets;  ///< ids, from the search path
+  std::string note;                              ///< where the data come from, or that they are invented
+  std::vector<Unit> units;                       ///< empty: one unit, the organisation itself
+  std::vector<std::string> sets;                 ///< ids, from the search path
   std::vector<std::filesystem::path> set_files;  ///< more sets, from these files
   std::string assessment;                        ///< empty: made from the period
   std::optional<Period> period;                  ///< empty: the half-year of as_of
@@ -52,8 +52,8 @@ struct Difference {
 
 std::vector<Difference> differences(const std::vector<Unit>& before, const std::vector<Unit>& after);
 
-/// Whose word it is which units are in scope: that of the assessment, for those it has already, or that of the
-/// units that are given.
+/// Whose word it is which units are in scope: that of the assessment, for those it has already, or that of
+/// the units that are given.
 enum class ScopeOf : std::uint8_t { kAssessment, kUnits };
 
 /// The scope that `before` has for the units of its own.
