@@ -29,6 +29,7 @@
 
 #include "answers/mapping.hpp"
 #include "answers/organisation.hpp"
+#include "answers/reasons.hpp"
 #include "answers/records.hpp"
 #include "answers/tally.hpp"
 #include "base/result.hpp"
@@ -72,6 +73,7 @@ struct Imported {
   std::uint64_t rows = 0;      ///< records without the header
   std::uint64_t rejected = 0;  ///< rows left out; 0 unless skip_rejected
   Problems remarks;            ///< warnings, and the reasons of rejected rows
+  Reasons reasons;  ///< the same in few words: of every row; of a survey of the remarks that are kept
 };
 
 /// Reads a file. An error carries all problems (the first 50 kept, all counted). With skip_rejected, rows
@@ -84,9 +86,16 @@ Result<Imported> read_import(const std::filesystem::path& file, const ImportCont
 /// one. The problems have no place.
 Result<Imported> read_answer(const std::map<std::string, std::string>& fields, ImportContext context);
 
-/// A unit tree: id,parent,name,kind[,weight,role,population]. Ids and parents are checked here, with their
-/// lines; the shape of the tree is Organisation::build's.
+/// A unit tree: id,parent,name,kind[,weight,role,population,scope]. Ids and parents are checked here, with
+/// their lines; the shape of the tree is Organisation::build's.
 Result<std::vector<Unit>> read_units(const std::filesystem::path& file, std::string_view encoding = {});
+
+/// The same, and whether the file says which units are in scope.
+struct UnitTable {
+  std::vector<Unit> units;
+  bool has_scope = false;
+};
+Result<UnitTable> read_unit_table(const std::filesystem::path& file, std::string_view encoding = {});
 
 /// Evidence: id,kind,title[,place,date,expires], each id once. The hashes of files are not filled.
 Result<std::vector<Evidence>> read_evidence(const std::filesystem::path& file,

@@ -27,6 +27,7 @@ class AnswerRows {
       read_row();
     }
     imported_.rejected = rows_.rejected();
+    imported_.reasons = rows_.reasons();
     auto remarks = std::move(rows_).finish();
     if (!remarks) return failure(remarks.error());
     imported_.remarks = std::move(*remarks);

@@ -25,6 +25,7 @@ bool RowImport::accept() {
 
 void RowImport::problem(std::size_t column, Message message, Severity severity) {
   const std::uint32_t at = column == Columns::npos ? 0 : static_cast<std::uint32_t>(column + 1);
+  reasons_.add(message, row_->line, severity);
   problems_.add(std::move(message), {file_, row_->line, at}, severity);
 }
 

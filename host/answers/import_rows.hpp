@@ -52,6 +52,7 @@ class RowImport {
   const ImportContext& context() const { return context_; }
   const CsvRecord& row() const { return *row_; }
   std::uint64_t rejected() const { return rejected_; }
+  const Reasons& reasons() const { return reasons_; }
 
   /// The remarks, or the error when there are errors and no leave to skip.
   Result<Problems> finish() &&;
@@ -62,6 +63,7 @@ class RowImport {
   std::string file_;
   WordTable units_;
   Problems problems_;
+  Reasons reasons_;
   const CsvRecord* row_ = nullptr;
   std::size_t errors_before_ = 0;
   std::uint64_t rejected_ = 0;

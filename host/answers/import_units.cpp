@@ -9,8 +9,8 @@
 namespace orienta {
 namespace {
 
-constexpr std::array<std::string_view, 7> kColumns{"id",     "parent", "name",      "kind",
-                                                   "weight", "role",   "population"};
+constexpr std::array<std::string_view, 8> kColumns{"id",     "parent", "name",       "kind",
+                                                   "weight", "role",   "population", "scope"};
 constexpr std::array<std::string_view, 2> kNeeded{"id", "kind"};
 
 /// Reads the rows of one unit tree.
@@ -43,6 +43,7 @@ class UnitRows {
       table_.error(row, "kind", msg("answers.unknown-kind", {{"text", table_.text(row, "kind")}}));
     read_weight(row, unit);
     read_population(row, unit);
+    read_scope(row, unit);
     if (const auto line = table_.line_before(row, unit.id.value))
       table_.error(row, "id", msg("answers.unit-again", {{"unit", unit.id.value}, {"first_line", *line}}));
     known_.insert(unit.id);
@@ -70,6 +71,13 @@ class UnitRows {
       table_.error(row, "population", msg("answers.bad-population", {{"text", word}}));
   }
 
+  void read_scope(const CsvRecord& row, Unit& unit) {
+    const std::string_view word = table_.text(row, "scope");
+    unit.in_scope = word != "out";
+    if (!word.empty() && word != "in" && word != "out")
+      table_.error(row, "scope", msg("answers.unknown-scope", {{"text", word}}));
+  }
+
   void check_parent(const Unit& unit, const CsvRecord& row) {
     if (unit.parent.empty() || known_.contains(unit.parent)) return;
     table_.error(row, "parent",
@@ -83,10 +91,18 @@ class UnitRows {
 
 }  // namespace
 
-Result<std::vector<Unit>> read_units(const std::filesystem::path& file, std::string_view encoding) {
+Result<UnitTable> read_unit_table(const std::filesystem::path& file, std::string_view encoding) {
   auto table = TableRows::open(file, kColumns, kNeeded, encoding);
   if (!table) return failure(std::move(table.error()));
-  return UnitRows(*table).read();
+  auto units = UnitRows(*table).read();
+  if (!units) return failure(std::move(units.error()));
+  return UnitTable{std::move(*units), table->has("scope")};
+}
+
+Result<std::vector<Unit>> read_units(const std::filesystem::path& file, std::string_view encoding) {
+  auto table = read_unit_table(file, encoding);
+  if (!table) return failure(std::move(table.error()));
+  return std::move(table->units);
 }
 
 }  // namespace orienta

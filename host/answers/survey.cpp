@@ -180,6 +180,7 @@ Result<Imported> read_survey(const std::filesystem::path& file, const CsvHeader&
   imported.rejected = counts.rejected;
   imported.survey = {wave_of(run.blocks(), *plan, counts, *period, file), plan->layout,
                      sheets_of(*plan, counts)};
+  imported.reasons = Reasons::of(problems);
   imported.remarks = std::move(problems);
   return imported;
 }

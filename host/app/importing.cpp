@@ -70,11 +70,22 @@ void move_home(const OpenAssessment& assessment, SetId& set_id, NodeId& indicato
   if (indicator) std::tie(set_id, indicator_id) = home_of(*set, *indicator, assessment.sets);
 }
 
+/// Says how far it is; kCancelled after a stop request.
+Status step(const ImportOrder& order, std::uint64_t done, std::uint64_t total) {
+  constexpr std::uint64_t kOften = 256;
+  if (done % kOften != 0) return {};
+  if (order.stop.stop_requested()) return failure(ErrorKind::kCancelled, msg("answers.cancelled"));
+  if (order.progress) order.progress(done, total);
+  return {};
+}
+
 Status put_answers(Project& project, Change& change, const OpenAssessment& assessment, Imported& read,
-                   ImportReport& report) {
+                   const ImportOrder& order, ImportReport& report) {
   const AssessmentId& id = assessment.record.id;
   std::map<std::string, PersonId> keys;
+  std::uint64_t done = 0;
   for (Answer& answer : read.answers) {
+    if (Status on = step(order, done++, read.answers.size()); !on) return on;
     move_home(assessment, answer.key.set, answer.key.indicator);
     if (!answer.key.assessor.empty()) {
       const std::string name = tidy_name(answer.key.assessor.value);
@@ -98,7 +109,7 @@ Status put_answers(Project& project, Change& change, const OpenAssessment& asses
 }
 
 Status put_measures(const Project& project, Change& change, const OpenAssessment& assessment, Imported& read,
-                    ImportReport& report) {
+                    const ImportOrder& order, ImportReport& report) {
   const AssessmentId& id = assessment.record.id;
   const auto there = project.measures(id);
   if (!there) return failure(there.error());
@@ -109,7 +120,9 @@ Status put_measures(const Project& project, Change& change, const OpenAssessment
   std::map<decltype(place(there->front())), const MeasureFigure*> known;
   for (const MeasureFigure& figure : *there)
     known.emplace(place(figure), &figure);
+  std::uint64_t done = 0;
   for (MeasureFigure& figure : read.measures) {
+    if (Status on = step(order, done++, read.measures.size()); !on) return on;
     move_home(assessment, figure.set, figure.indicator);
     const auto before = known.find(place(figure));
     count(report, before != known.end(), before != known.end() && *before->second == figure);
@@ -142,9 +155,9 @@ Message action_of(const Imported& read, const ImportOrder& order) {
 }
 
 Status put_all(Project& project, Change& change, const OpenAssessment& assessment, Imported& read,
-               ImportReport& report) {
-  if (read.shape == Shape::kAnswers) return put_answers(project, change, assessment, read, report);
-  if (read.shape == Shape::kMeasures) return put_measures(project, change, assessment, read, report);
+               const ImportOrder& order, ImportReport& report) {
+  if (read.shape == Shape::kAnswers) return put_answers(project, change, assessment, read, order, report);
+  if (read.shape == Shape::kMeasures) return put_measures(project, change, assessment, read, order, report);
   return put_survey(change, assessment, read, report);
 }
 
@@ -170,11 +183,12 @@ Result<ImportReport> import_data(Project& project, const OpenAssessment& assessm
   report.shape = read->shape;
   report.rows = read->rows;
   report.rejected = read->rejected;
-  report.remarks = read->remarks;
+  report.remarks = std::move(read->remarks);
+  report.reasons = std::move(read->reasons);
 
   auto change = project.begin(action_of(*read, order));
   if (!change) return failure(std::move(change.error()));
-  if (Status put = put_all(project, *change, assessment, *read, report); !put)
+  if (Status put = put_all(project, *change, assessment, *read, order, report); !put)
     return failure(std::move(put.error()));
   if (order.dry_run) return report;
   if (Status fresh = refresh_sheets(project, assessment, *change); !fresh)

@@ -24,6 +24,7 @@ struct ImportOrder {
   std::optional<Period> period;  ///< of a survey wave; empty: the assessment's
   bool skip_rejected = false;
   bool dry_run = false;
+  /// Of a survey in bytes that are read, else in rows that are taken; on the caller's thread.
   std::function<void(std::uint64_t done, std::uint64_t total)> progress;
   std::stop_token stop;
 };
@@ -38,8 +39,10 @@ struct ImportReport {
   std::uint64_t rejected = 0;
   std::uint64_t responses = 0;  ///< of a survey
   Problems remarks;
+  Reasons reasons;  ///< the remarks in few words (Imported::reasons)
 };
 
+/// kCancelled after a stop request: nothing is written then.
 Result<ImportReport> import_data(Project& project, const OpenAssessment& assessment,
                                  const ImportOrder& order);
 

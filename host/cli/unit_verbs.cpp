@@ -60,11 +60,13 @@ int run_units_import(Session& session, const UnitsWords& words) {
   const auto assessment = find_assessment(*project, words.on.assessment);
   if (!assessment) return session.fail_with(assessment.error());
   if (const Status open = must_be_open(*assessment); !open) return session.fail_with(open.error());
-  auto units = read_units(words.data, words.encoding);
-  if (!units) return session.fail_with(units.error());
-  session.print(differences_table(differences(assessment->units, *units)));
+  auto read = read_unit_table(words.data, words.encoding);
+  if (!read) return session.fail_with(read.error());
+  const ScopeOf scope = read->has_scope ? ScopeOf::kUnits : ScopeOf::kAssessment;
+  if (scope == ScopeOf::kAssessment) keep_scope(assessment->units, read->units);
+  session.print(differences_table(differences(assessment->units, read->units)));
   if (words.dry_run) return kDone;
-  const Status done = replace_units(*project, *assessment, std::move(*units));
+  const Status done = replace_units(*project, *assessment, std::move(read->units), scope);
   if (!done) return session.fail_with(done.error());
   session.next("units show " + shell_word(words.on.file), msg("cli.next-units-show"));
   return kDone;
