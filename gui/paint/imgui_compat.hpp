@@ -3,6 +3,7 @@
 #pragma once
 
 #include <imgui.h>
+#include <imgui_internal.h>
 
 namespace orienta::gui::compat {
 
@@ -20,7 +21,7 @@ enum class Key {
   kSpace,
   kF1,
   kMinus,
-  kEqual,  ///< the plus of most keyboards
+  kEqual,                   ///< the plus of most keyboards
   kDigit0,                  ///< … up to 9 follow
   kLetterA = kDigit0 + 10,  ///< … up to Z follow
   kCount = kLetterA + 26,
@@ -166,6 +167,31 @@ inline void put_button(bool down) {
 }
 inline void map_keys_without_window() {}
 #endif
+
+/// The widget that was drawn last gets the keyboard, and it is seen.
+inline void focus_last_item() {
+  ImGuiContext& context = *ImGui::GetCurrentContext();
+  if (context.LastItemData.ID == 0) return;
+  ImGui::SetFocusID(context.LastItemData.ID, context.CurrentWindow);
+#if IMGUI_VERSION_NUM < 19140
+  context.NavDisableHighlight = false;
+#else
+  ImGui::SetNavCursorVisible(true);
+#endif
+}
+/// Whether the last widget has the keyboard, and it is seen that it has.
+inline bool shows_focus() {
+#if IMGUI_VERSION_NUM < 19140
+  return ImGui::IsItemFocused() && !ImGui::GetCurrentContext()->NavDisableHighlight;
+#else
+  return ImGui::IsItemFocused() && ImGui::GetCurrentContext()->NavCursorVisible;
+#endif
+}
+/// Takes Tab away from ImGui, for this frame; what was typed stays.
+inline void cancel_tab() {
+  ImGui::NavMoveRequestCancel();
+  ImGui::ClearActiveID();
+}
 
 /// A child window that keeps its padding although it has no border.
 #if IMGUI_VERSION_NUM < 19000

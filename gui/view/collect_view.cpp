@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "view/folder_browser.hpp"
 #include "view/page_view.hpp"
 #include "view/tabs.hpp"
 #include "viewmodel/collect.hpp"
@@ -41,6 +42,8 @@ class CollectView : public PageView {
     ui.card("collect.imported-card", {.width = half}, [&] { imported(ui, page); });
     ImGui::EndGroup();
     ui.space(kGap);
+    if (ui.desk().takes(Desk::Wish::kImport) && preview.no_input.empty()) browse_data(ui);
+    browser_.draw(ui);
   }
 
  private:
@@ -71,6 +74,22 @@ class CollectView : public PageView {
       ui.grid("collect.persons", page.persons, height_of(page.persons));
   }
 
+  void browse_data(Ui& ui) {
+    browser_.ask(ui, FileKind::kTable, form_.file, [this](const std::filesystem::path& file) {
+      form_.file = file.string();
+      look_at_file(form_);
+    });
+  }
+
+  void browse_mapping(Ui& ui) {
+    browser_.ask(ui, FileKind::kMapping, form_.mapping.empty() ? form_.file : form_.mapping,
+                 [this](const std::filesystem::path& file) {
+                   form_.mapping = file.string();
+                   form_.is_previewed = false;
+                   ++form_.revision;
+                 });
+  }
+
   void importing(Ui& ui, const ImportPreview& preview) {
     ui.label(ui.say(msg("viewmodel.collect-import")), TextSize::kSection);
     if (!preview.no_input.empty()) {
@@ -83,8 +102,14 @@ class CollectView : public PageView {
       form_.is_previewed = false;
       ++form_.revision;
     };
-    changed(ui.input("import.file", form_.file, ui.say(msg("viewmodel.import-file-hint")), wide));
-    changed(ui.input("import.mapping", form_.mapping, ui.say(msg("viewmodel.import-mapping-hint")), wide));
+    const std::string browse = ui.say(msg("viewmodel.browse"));
+    const float field = wide - ui.fonts().width(browse, TextSize::kBody) - 20 - kSmallGap;
+    changed(ui.input("import.file", form_.file, ui.say(msg("viewmodel.import-file-hint")), field));
+    ui.beside();
+    if (ui.button("import.browse", browse)) browse_data(ui);
+    changed(ui.input("import.mapping", form_.mapping, ui.say(msg("viewmodel.import-mapping-hint")), field));
+    ui.beside();
+    if (ui.button("import.browse-mapping", browse)) browse_mapping(ui);
     const std::string look = ui.say(msg("viewmodel.import-look"));
     const float button = ui.fonts().width(look, TextSize::kBody) + 28;
     if (const auto set = ui.picker("import.set", preview.sets, form_.set, wide - button - kSmallGap)) {
@@ -100,13 +125,16 @@ class CollectView : public PageView {
 
   void shown(Ui& ui, const ImportPreview& preview) {
     ui.space(kSmallGap);
-    ui.strong(preview.says);
+    ui.paragraph(preview.says);
     std::string counts;
     for (const std::string& count : preview.counts)
       counts += (counts.empty() ? "" : " · ") + count;
     if (!counts.empty()) ui.paragraph(counts);
-    for (const std::string& remark : preview.remarks)
-      ui.paragraph(remark, TextSize::kCaption, Ink::kBelow);
+    if (!preview.rejected.empty() && preview.has_rejected)
+      ui.strong(ui.say(msg("viewmodel.import-left-out")), Ink::kBelow);
+    reasons(ui, preview.rejected, Ink::kBelow);
+    if (!preview.remarkable.empty()) ui.strong(ui.say(msg("viewmodel.import-remarkable")));
+    reasons(ui, preview.remarkable, Ink::kMuted);
     if (!preview.more.empty()) ui.paragraph(preview.more, TextSize::kCaption, Ink::kMuted);
     if (preview.has_rejected &&
         ui.checkbox("import.skip", ui.say(msg("viewmodel.import-skip")), form_.skip_rejected))
@@ -114,6 +142,14 @@ class CollectView : public PageView {
     if (!preview.button.empty() &&
         ui.button("import.do", preview.button, Ui::Kind::kPrimary, preview.can_import))
       import_previewed(ui.desk(), form_);
+  }
+
+  static void reasons(Ui& ui, const std::vector<ImportReason>& list, Ink ink) {
+    for (const ImportReason& reason : list) {
+      if (!reason.rows.empty()) ui.label(reason.rows, TextSize::kCaption, ink, ui.width_left());
+      ui.paragraph(reason.text, TextSize::kCaption);
+    }
+    ui.space(4);
   }
 
   static void history(Ui& ui, const CollectPage& page) {
@@ -136,6 +172,7 @@ class CollectView : public PageView {
   }
 
   ImportForm form_;
+  FolderBrowser browser_;
   Cached<CollectPage> page_;
   Cached<ImportPreview> preview_;
 };

@@ -131,6 +131,7 @@ void OrganisationCards::assessments(Ui& ui, Confirm& confirm) {
       ui.button("organisation.new-assessment", ui.say(msg("viewmodel.org-new-assessment")))) {
     is_making_ = !is_making_;
     period_ = card.next_period;
+    as_of_ = default_as_of(period_);
   }
   if (card.can_close) {
     ui.beside();
@@ -144,12 +145,25 @@ void OrganisationCards::assessments(Ui& ui, Confirm& confirm) {
 void OrganisationCards::new_assessment_form(Ui& ui) {
   ui.space(kSmallGap);
   ui.paragraph(ui.say(msg("viewmodel.org-new-about")), TextSize::kCaption, Ink::kMuted);
-  ui.input("organisation.period", period_, ui.say(msg("viewmodel.org-period-hint")), 200);
+  const float field = (ui.width_left() - kSmallGap) / 2;
+  ImGui::BeginGroup();
+  ui.label(ui.say(msg("viewmodel.org-period")), TextSize::kCaption, Ink::kMuted);
+  const std::string before = default_as_of(period_);
+  if (ui.input("organisation.period", period_, ui.say(msg("viewmodel.org-period-hint")), field) &&
+      as_of_ == before)
+    as_of_ = default_as_of(period_);
+  ImGui::EndGroup();
+  ui.beside();
+  ImGui::BeginGroup();
+  ui.label(ui.say(msg("app.column-as-of")), TextSize::kCaption, Ink::kMuted);
+  ui.tip(ui.say(msg("viewmodel.org-as-of-tip")));
+  ui.input("organisation.as-of", as_of_, ui.say(msg("viewmodel.org-as-of-hint")), field);
+  ImGui::EndGroup();
   ui.checkbox("organisation.carry-over", ui.say(msg("viewmodel.org-carry-over")), carry_over_);
   if (!ui.button("organisation.make-assessment", ui.say(msg("viewmodel.org-make-assessment")),
                  Ui::Kind::kPrimary, !period_.empty()))
     return;
-  new_assessment(ui.desk(), period_, carry_over_);
+  new_assessment(ui.desk(), period_, as_of_, carry_over_);
   is_making_ = false;
 }
 

@@ -32,6 +32,7 @@ class OrganisationCards {
   std::size_t other_set_ = 0;
   bool is_making_ = false;
   std::string period_;
+  std::string as_of_;
   bool carry_over_ = true;
 };
 

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "base/os.hpp"
-#include "view/page_view.hpp"
-#include "viewmodel/start.hpp"
-
 #include <algorithm>
+#include <utility>
+
+#include "base/os.hpp"
+#include "paint/imgui_compat.hpp"
+#include "view/folder_browser.hpp"
+#include "view/page_view.hpp"
+#include "view/preferences.hpp"
+#include "viewmodel/start.hpp"
 
 namespace orienta::gui {
 namespace {
@@ -12,7 +16,12 @@ class StartView : public PageView {
  public:
   void draw(Ui& ui) override {
     const StartPage& page = page_.get(ui.desk().stamp(), [&] { return start_page(ui.desk()); });
-    ui.space(40);
+    const bool is_alone = ui.desk().study() == nullptr;
+    if (is_alone) {
+      ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ui.px(ui.width_left() - preferences_width(ui)));
+      preferences(ui);
+    }
+    ui.space(is_alone ? 8 : 40);
     ui.label(page.title, TextSize::kFigure);
     ui.paragraph(page.what, TextSize::kSection, Ink::kMuted);
     ui.space(24);
@@ -28,12 +37,23 @@ class StartView : public PageView {
       ui.card("start.new-card", {.width = half}, [&] { form(ui); });
     }
     ImGui::EndGroup();
+    if (ui.desk().takes(Desk::Wish::kNewProject)) open_form(ui);
+    if (ui.desk().takes(Desk::Wish::kOpenProject)) browse(ui);
+    browser_.draw(ui);
   }
 
  private:
+  void browse(Ui& ui) {
+    Desk& desk = ui.desk();
+    browser_.ask(ui, FileKind::kProject, path_,
+                 [&desk](const std::filesystem::path& file) { desk.open(file); });
+  }
+
   void what_to_do(Ui& ui, const StartPage& page) {
     if (ui.button("start.sample", ui.say(msg("viewmodel.explore")), Ui::Kind::kPrimary))
       ui.desk().explore_sample();
+    // Who has only a keyboard begins here.
+    if (!std::exchange(has_begun_, true)) ui.focus_last();
     ui.beside();
     if (ui.button("start.new", ui.say(msg("viewmodel.new-project")))) open_form(ui);
     ui.space(kGap);
@@ -46,9 +66,14 @@ class StartView : public PageView {
     }
     ui.space(kGap);
     ui.label(ui.say(msg("viewmodel.open-file")), TextSize::kSection);
-    ui.input("start.path", path_, ui.say(msg("viewmodel.path-hint")), ui.width_left() - 110);
+    if (ui.button("start.browse", ui.say(msg("viewmodel.browse")))) browse(ui);
     ui.beside();
-    if (ui.button("start.open", ui.say(msg("viewmodel.open")), Ui::Kind::kPlain, !path_.empty()))
+    const std::string open = ui.say(msg("viewmodel.open"));
+    ui.input("start.path", path_, ui.say(msg("viewmodel.path-hint")),
+             ui.width_left() - ui.fonts().width(open, TextSize::kBody) - 20 - kSmallGap);
+    const bool is_entered = ui.is_entered() && compat::is_pressed(compat::Key::kEnter);
+    ui.beside();
+    if (ui.button("start.open", open, Ui::Kind::kPlain, !path_.empty()) || (is_entered && !path_.empty()))
       ui.desk().open(path_);
     ui.paragraph(ui.say(msg("viewmodel.drop-hint")), TextSize::kCaption, Ink::kMuted);
   }
@@ -75,7 +100,13 @@ class StartView : public PageView {
     ui.label(ui.say(msg("viewmodel.organisation-name")), TextSize::kCaption, Ink::kMuted);
     ui.input("new.organisation", form_.organisation, "", wide);
     ui.label(ui.say(msg("viewmodel.folder")), TextSize::kCaption, Ink::kMuted);
-    ui.input("new.folder", form_.folder, "", wide);
+    const std::string other = ui.say(msg("viewmodel.browse"));
+    ui.input("new.folder", form_.folder, "",
+             wide - ui.fonts().width(other, TextSize::kBody) - 20 - kSmallGap);
+    ui.beside();
+    if (ui.button("new.browse", other))
+      browser_.ask(ui, FileKind::kFolder, form_.folder,
+                   [this](const std::filesystem::path& folder) { form_.folder = folder.string(); });
     ui.label(ui.say(msg("viewmodel.units-one-a-line")), TextSize::kCaption, Ink::kMuted);
     ui.input_lines("new.units", form_.units, ui.say(msg("viewmodel.units-hint")), wide, 96);
     ui.label(ui.say(msg("viewmodel.sets-to-use")), TextSize::kCaption, Ink::kMuted);
@@ -106,6 +137,8 @@ class StartView : public PageView {
   bool is_making_ = false;
   NewProjectForm form_;
   std::vector<SetChoice> sets_;
+  FolderBrowser browser_;
+  bool has_begun_ = false;
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "paint/imgui_compat.hpp"
 #include "paint/paint.hpp"
@@ -28,6 +29,7 @@ void Ui::begin_frame() {
   wants_frame_ = false;
   has_resized_ = false;
   recorder_->begin_frame();
+  before_ = std::exchange(order_, {});
   ImGuiConfigFlags& config = ImGui::GetIO().ConfigFlags;
   if (has_taken_keys_ && (config & ImGuiConfigFlags_NavEnableKeyboard) != 0) {
     config &= ~ImGuiConfigFlags_NavEnableKeyboard;
@@ -204,7 +206,35 @@ float Ui::natural_height(const std::string& name) const {
   return found == heights_.end() ? 0 : found->second;
 }
 
+void Ui::focus_last() {
+  compat::focus_last_item();
+}
+
+void Ui::walk_by_tab() {
+  const ImGuiIO& io = ImGui::GetIO();
+  if (gives_keys_back_ || io.KeyCtrl || before_.empty() || !compat::is_pressed(compat::Key::kTab, true))
+    return;
+  compat::cancel_tab();
+  const auto at = std::ranges::find(before_, focused_);
+  const std::size_t step = io.KeyShift ? before_.size() - 1 : 1;
+  const std::size_t next =
+      at == before_.end() ? 0 : (static_cast<std::size_t>(at - before_.begin()) + step) % before_.size();
+  wants_focus_ = before_[next];
+}
+
+bool Ui::is_entered_by_key() const {
+  return compat::shows_focus() && !gives_keys_back_ && !is_typing() &&
+         compat::is_pressed(compat::Key::kEnter);
+}
+
 void Ui::record(const std::string& name, std::string_view text, bool enabled) {
+  if (enabled && ImGui::IsWindowFocused(ImGuiFocusedFlags_RootAndChildWindows)) order_.push_back(name);
+  if (ImGui::IsItemFocused()) focused_ = name;
+  if (enabled && name == wants_focus_) {
+    compat::focus_last_item();
+    if (!ImGui::IsItemVisible()) ImGui::SetScrollHereY();
+    wants_focus_.clear();
+  }
   if (!recorder_->is_on()) return;
   recorder_->put(name, {ImGui::GetItemRectMin(), ImGui::GetItemRectMax(), enabled, std::string(text)});
 }

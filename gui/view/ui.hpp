@@ -98,6 +98,10 @@ class Ui {
   void take_keys() { has_taken_keys_ = true; }
   /// Puts the keyboard into the next input.
   void focus_next();
+  /// The last widget gets the keyboard.
+  void focus_last();
+  /// Tab goes from widget to widget as they are drawn. Call once a frame, before the first one.
+  void walk_by_tab();
   /// True while the keyboard belongs to an input: single letters are no commands then.
   bool is_typing() const;
 
@@ -138,6 +142,7 @@ class Ui {
     bool as_table = false;
   };
   void record(const std::string& name, std::string_view text, bool enabled = true);
+  bool is_entered_by_key() const;
   bool edited(std::size_t column, float indent, const CellEditor& editor);
   void note_if_cut(std::string_view text, float have);
 
@@ -148,6 +153,10 @@ class Ui {
   bool has_resized_ = false;
   bool has_taken_keys_ = false;
   bool gives_keys_back_ = false;
+  std::vector<std::string> order_;   ///< of widgets, in this frame
+  std::vector<std::string> before_;  ///< the same, in the last one
+  std::string focused_;
+  std::string wants_focus_;
   std::map<std::string, float> heights_;
   std::map<std::string, std::size_t> chosen_rows_;
   std::map<std::string, Shown> figures_;

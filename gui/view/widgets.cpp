@@ -39,7 +39,8 @@ bool Ui::button(const std::string& name, std::string_view text, Kind kind, bool 
     push(ImGuiCol_Border, 0);
   }
   ImGui::BeginDisabled(!enabled);
-  const bool clicked = ImGui::Button(shown_as(text, name).c_str(), {px(width), 0});
+  bool clicked = ImGui::Button(shown_as(text, name).c_str(), {px(width), 0});
+  clicked = clicked || (enabled && is_entered_by_key());
   record(name, text, enabled);
   ImGui::EndDisabled();
   ImGui::PopStyleColor(colours);
@@ -52,10 +53,11 @@ bool Ui::link(const std::string& name, std::string_view text, Ink ink) {
   const ImVec2 from = ImGui::GetItemRectMin();
   const ImVec2 to = ImGui::GetItemRectMax();
   ImGui::SetCursorScreenPos(from);
-  const bool clicked = ImGui::InvisibleButton(name.c_str(), {to.x - from.x, to.y - from.y});
+  const bool clicked =
+      ImGui::InvisibleButton(name.c_str(), {to.x - from.x, to.y - from.y}) || is_entered_by_key();
   record(name, text);
-  if (ImGui::IsItemHovered()) {
-    ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  if (ImGui::IsItemHovered() || compat::shows_focus()) {
+    if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     ImGui::GetWindowDrawList()->AddLine({from.x, to.y}, to, colour(ink), px(1));
   }
   return clicked;
@@ -69,7 +71,7 @@ bool Ui::choice(const std::string& name, std::string_view text, bool is_chosen) 
     ImGui::PushStyleColor(ImGuiCol_Button, 0);
     ImGui::PushStyleColor(ImGuiCol_Border, colour(Ink::kBorder));
   }
-  const bool clicked = ImGui::Button(shown_as(text, name).c_str());
+  const bool clicked = ImGui::Button(shown_as(text, name).c_str()) || is_entered_by_key();
   record(name, text);
   ImGui::PopStyleColor(2);
   return clicked;
@@ -100,7 +102,7 @@ bool Ui::checkbox(const std::string& name, std::string_view text, bool& value) {
 }
 
 bool Ui::row(const std::string& name, std::string_view text, bool is_chosen) {
-  const bool clicked = ImGui::Selectable(shown_as(text, name).c_str(), is_chosen);
+  const bool clicked = ImGui::Selectable(shown_as(text, name).c_str(), is_chosen) || is_entered_by_key();
   record(name, text);
   return clicked;
 }
@@ -131,6 +133,10 @@ std::optional<std::size_t> Ui::picker(const std::string& name, const std::vector
 
 bool Ui::input(const std::string& name, std::string& text, std::string_view hint, float width) {
   ImGui::SetNextItemWidth(px(width));
+  if (name == wants_focus_) {
+    wants_focus_.clear();
+    focus_next();
+  }
   const bool changed = ImGui::InputTextWithHint(("###" + name).c_str(), std::string(hint).c_str(), &text);
   record(name, text);
   return changed;
@@ -138,6 +144,10 @@ bool Ui::input(const std::string& name, std::string& text, std::string_view hint
 
 bool Ui::input_lines(const std::string& name, std::string& text, std::string_view hint, float width,
                      float height) {
+  if (name == wants_focus_) {
+    wants_focus_.clear();
+    focus_next();
+  }
   const bool changed = ImGui::InputTextMultiline(("###" + name).c_str(), &text, {px(width), px(height)});
   record(name, text);
   if (text.empty() && !ImGui::IsItemActive()) {

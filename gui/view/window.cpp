@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "paint/imgui_compat.hpp"
+#include "view/preferences.hpp"
 
 namespace orienta::gui {
 namespace {
@@ -44,6 +45,7 @@ void Window::draw(Ui& ui) {
   ImGui::SetNextWindowSize(viewport->WorkSize);
   ImGui::Begin("orienta", nullptr, kPlain);
   shortcuts(ui);
+  ui.walk_by_tab();
   const ImVec2 size = viewport->WorkSize;
   const bool has_study = ui.desk().study() != nullptr;
   const float rail_width = has_study ? ui.px(kRail) : 0;
@@ -150,20 +152,13 @@ void Window::top(Ui& ui, const FramePage& page) {
     desk.redo();
   ui.tip(page.redo_tip);
 
-  const std::string theme =
-      ui.say(desk.theme() == charts::Theme::kLight ? msg("viewmodel.dark") : msg("viewmodel.light"));
-  const float needed = ui.fonts().width(theme, TextSize::kBody) + 20 + 3 * 44 + 84 + 3 * kSmallGap;
+  const std::string commands = ui.say(msg("viewmodel.palette"));
+  const float needed = preferences_width(ui) + ui.fonts().width(commands, TextSize::kBody) + 20 + kSmallGap;
   ImGui::SameLine(ImGui::GetWindowWidth() - ui.px(needed + kPagePadding));
-  if (ui.button("top.palette", "Ctrl K", Ui::Kind::kQuiet)) opens_palette_ = true;
+  if (ui.button("top.palette", commands, Ui::Kind::kQuiet)) opens_palette_ = true;
   ui.tip(ui.say(msg("viewmodel.palette-tip")));
-  for (const auto& [lang, code] :
-       {std::pair(Lang::kEn, "EN"), std::pair(Lang::kRu, "RU"), std::pair(Lang::kPl, "PL")}) {
-    ui.beside(2);
-    if (ui.choice(std::string("top.lang-") + code, code, desk.lang() == lang)) desk.choose_lang(lang);
-  }
   ui.beside();
-  if (ui.button("top.theme", theme, Ui::Kind::kQuiet))
-    desk.choose_theme(desk.theme() == charts::Theme::kLight ? charts::Theme::kDark : charts::Theme::kLight);
+  preferences(ui);
 }
 
 void Window::content(Ui& ui, Page page) {
@@ -231,6 +226,20 @@ void Window::palette(Ui& ui) {
   opens_palette_ = false;
 }
 
+namespace {
+
+/// What the user chose to do about the problem; each stands on a line of its own.
+std::function<void(Desk&)> remedy_of(Ui& ui, const Dialog& dialog) {
+  std::function<void(Desk&)> chosen;
+  for (const Dialog::Remedy& remedy : dialog.remedies)
+    if (ui.button(remedy.name, remedy.title,
+                  &remedy == dialog.remedies.data() ? Ui::Kind::kPrimary : Ui::Kind::kPlain))
+      chosen = remedy.run;
+  return chosen;
+}
+
+}  // namespace
+
 void Window::dialog(Ui& ui) {
   if (!ui.desk().dialog()) return;
   ImGui::OpenPopup("###dialog");
@@ -249,8 +258,11 @@ void Window::dialog(Ui& ui) {
       ui.paragraph(ui.say(msg("viewmodel.more-lines", {{"n", dialog.lines.size() - kShown}})),
                    TextSize::kCaption, Ink::kMuted);
     ui.space(kGap);
-    const bool is_closed = ui.button("dialog.close", ui.say(msg("viewmodel.close")), Ui::Kind::kPrimary) ||
-                           compat::is_pressed(Key::kEscape) || compat::is_pressed(Key::kEnter);
+    const std::function<void(Desk&)> chosen = remedy_of(ui, dialog);
+    const bool is_closed = ui.button("dialog.close", ui.say(msg("viewmodel.close")),
+                                     dialog.remedies.empty() ? Ui::Kind::kPrimary : Ui::Kind::kPlain) ||
+                           compat::is_pressed(Key::kEscape) ||
+                           (dialog.remedies.empty() && compat::is_pressed(Key::kEnter));
     ui.beside();
     if (ui.button("dialog.copy", ui.say(msg("viewmodel.copy")))) {
       std::string text = dialog.title + "\n";
@@ -258,10 +270,11 @@ void Window::dialog(Ui& ui) {
         text += each + "\n";
       ImGui::SetClipboardText(text.c_str());
     }
-    if (is_closed) {
+    if (is_closed || chosen) {
       ui.desk().close_dialog();
       ImGui::CloseCurrentPopup();
     }
+    if (chosen) chosen(ui.desk());
     ImGui::EndPopup();
   }
   ImGui::PopStyleVar();

@@ -7,6 +7,7 @@
 #include "answers/tallying.hpp"
 #include "app/progress.hpp"
 #include "app/wording.hpp"
+#include "viewmodel/log_words.hpp"
 #include "viewmodel/phrases.hpp"
 
 namespace orienta::gui {
@@ -18,7 +19,7 @@ constexpr std::size_t kActionsShown = 10;
 struct Brought {
   std::vector<Wave> waves;
   std::vector<MeasureFigure> measures;
-  std::vector<LogEntry> log;
+  std::vector<LogEntry> log;  ///< whole: undo entries name what they are of
 };
 
 Result<Brought> read_brought(Office& office) {
@@ -33,7 +34,6 @@ Result<Brought> read_brought(Office& office) {
   auto log = office.project().log();
   if (!log) return failure(std::move(log.error()));
   brought.log = std::move(*log);
-  if (brought.log.size() > kActionsShown) brought.log.resize(kActionsShown);
   return brought;
 }
 
@@ -59,7 +59,8 @@ class Collect {
     add_brought(page);
     if (study_.next.undo && !study_.read_only) {
       page.can_undo = true;
-      page.undo = say(msg("viewmodel.collect-undo", {{"action", say(*study_.next.undo)}}));
+      page.undo = say(
+          msg("viewmodel.collect-undo", {{"action", say(named(*study_.next.undo, study_, words_.lang()))}}));
     }
     return page;
   }
@@ -159,11 +160,13 @@ class Collect {
     add_waves(page, known.value->waves);
     add_measures(page, known.value->measures);
     page.history.columns = {text(msg("viewmodel.collect-action"), 3), text(msg("viewmodel.collect-time"))};
-    for (const LogEntry& entry : known.value->log) {
+    const std::vector<LogEntry>& log = known.value->log;
+    for (std::size_t i = 0; i < std::min(log.size(), kActionsShown); ++i) {
+      const LogEntry& entry = log[i];
       const Ink ink = entry.undone || entry.kind == LogEntry::Kind::kUndo ? Ink::kMuted
                       : is_import(entry)                                  ? Ink::kAccent
                                                                           : Ink::kText;
-      std::string said = say(entry.action);
+      std::string said = log_line(entry, log, study_, words_);
       if (entry.undone) said += " · " + say(msg("viewmodel.collect-undone"));
       page.history.rows.push_back({"collect.action." + std::to_string(page.history.rows.size()),
                                    {{said, ink}, {time_of(entry), Ink::kMuted}},

@@ -2,8 +2,11 @@
 #include "viewmodel/desk.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/os.hpp"
+#include "viewmodel/log_words.hpp"
+#include "viewmodel/window_words.hpp"
 
 namespace orienta::gui {
 namespace {
@@ -65,11 +68,13 @@ std::size_t Desk::set() const {
 }
 
 void Desk::go(Page page) {
+  forget_step();
   page_ = page;
   ++stamp_;
 }
 
 void Desk::choose_unit(std::uint32_t unit) {
+  forget_step();
   unit_ = study_->units()[unit].id;
   // Reasons that stand beside the page are of the unit that the page shows.
   if (why_) why_->unit = study_->units()[unit].id;
@@ -77,11 +82,13 @@ void Desk::choose_unit(std::uint32_t unit) {
 }
 
 void Desk::choose_set(std::size_t set) {
+  forget_step();
   set_ = study_->assessment->sets[set].id.value;
   ++stamp_;
 }
 
 void Desk::choose_lang(Lang lang) {
+  forget_step();
   settings_.lang = lang;
   read_words();
   keep_settings();
@@ -124,6 +131,21 @@ void Desk::import_file(const std::filesystem::path& file) {
   go(Page::kCollect);
 }
 
+void Desk::wish(Wish wish) {
+  wish_ = wish;
+  go(wish == Wish::kImport ? Page::kCollect : Page::kStart);
+}
+
+bool Desk::takes(Wish wish) {
+  return wish_ == wish && std::exchange(wish_, Wish::kNone) != Wish::kNone;
+}
+
+void Desk::say_all_saved() {
+  said_ = msg("viewmodel.all-saved");
+  said_problem_ = false;
+  ++stamp_;
+}
+
 void Desk::close_dialog() {
   dialog_.reset();
   ++stamp_;
@@ -132,7 +154,8 @@ void Desk::close_dialog() {
 void Desk::report(const Message& title, const Error& error) {
   Dialog dialog{text(title), {}};
   for (const Problem& problem : error.problems.kept())
-    dialog.lines.push_back(words_->text(problem));
+    dialog.lines.push_back(
+        words_->text(Problem{in_window(problem.message), problem.where, problem.severity}));
   const std::size_t all = error.problems.errors() + error.problems.warnings();
   if (all > error.problems.kept().size())
     dialog.lines.push_back(text(msg("viewmodel.more-problems", {{"n", all - error.problems.kept().size()}})));
@@ -146,20 +169,25 @@ void Desk::act(const Message& doing, const Message& failed, Act act) {
   ++stamp_;
   tasks_.add([this, act = std::move(act), failed](const std::stop_token& stop) -> Tasks::Delivery {
     auto done = std::make_shared<Result<Done>>(act(*office_, stop));
+    const Project::Presence presence = *done ? Project::Presence::kThere : office_->presence();
     std::shared_ptr<Result<Study>> seen;
     if (*done && (*done)->changed != Done::Changed::kNothing)
       seen = std::make_shared<Result<Study>>((*done)->changed == Done::Changed::kAll
                                                  ? office_->look_again()
                                                  : office_->score_again((*done)->answers));
-    return [this, done, seen, failed] {
+    return [this, done, seen, failed, presence] {
       doing_.reset();
       if (!*done) {
         said_ = failed;
         said_problem_ = true;
+        if (presence != Project::Presence::kThere) return tell_moved(presence);
         if (done->error().kind != ErrorKind::kCancelled) report(failed, done->error());
         return;
       }
-      say_saved((*done)->said);
+      Message said = (*done)->said;
+      if ((*done)->action)
+        said.arguments.emplace_back("action", text(named(*(*done)->action, *study_, lang())));
+      say_saved(said);
       if (!(*done)->remarks.empty()) {
         dialog_ = Dialog{text((*done)->said), {}};
         for (const Message& remark : (*done)->remarks)
@@ -182,14 +210,24 @@ void Desk::finish() {
   ++stamp_;
 }
 
-void Desk::ask(const std::string& key, std::function<Made(Office&)> make) {
-  tasks_.add([this, key, make = std::move(make), version = version_,
-              asked_of = study_->assessment](const std::stop_token&) -> Tasks::Delivery {
+void Desk::ask(const std::string& key, const Message& doing,
+               std::function<Made(Office&, std::stop_token)> make) {
+  const bool is_said = !doing.code.empty();
+  if (is_said) {
+    doing_ = doing;
+    progress_ = -1;
+  }
+  tasks_.add([this, key, is_said, make = std::move(make), version = version_,
+              asked_of = study_->assessment](const std::stop_token& stop) -> Tasks::Delivery {
     // What was asked of an assessment that has been left is not answered by the next one: places of units and
     // sets mean something else there. It is asked for again once that one is shown.
-    if (!office_->is_looking_at(asked_of.get())) return {};
-    auto made = std::make_shared<Made>(make(*office_));
-    return [this, key, made, version] {
+    if (!office_->is_looking_at(asked_of.get())) {
+      if (!is_said) return {};
+      return [this] { doing_.reset(); };
+    }
+    auto made = std::make_shared<Made>(make(*office_, stop));
+    return [this, key, made, version, is_said] {
+      if (is_said) doing_.reset();
       const auto entry = known_.find(key);
       if (entry == known_.end()) return;
       entry->second.value = std::move(made->first);
@@ -230,6 +268,11 @@ void Desk::take_in(Study study) {
 void Desk::say_saved(const Message& said) {
   said_ = said.code.empty() ? msg("viewmodel.saved", {{"time", os::clock_time()}}) : said;
   said_problem_ = false;
+}
+
+/// What was undone is news until the user goes on.
+void Desk::forget_step() {
+  if (said_.code == "viewmodel.undone" || said_.code == "viewmodel.redone") said_ = {};
 }
 
 void Desk::read_words() {

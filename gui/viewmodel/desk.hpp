@@ -68,10 +68,18 @@ struct StatusLine {
   std::optional<double> progress;  ///< 0 to 1, of work that can be cancelled
 };
 
+class Desk;
+
 /// A problem that the user has to read.
 struct Dialog {
   std::string title;
   std::vector<std::string> lines;  ///< what is wrong and what to do, ready
+  struct Remedy {
+    std::string name;   ///< of the widget: "dialog.open-again"
+    std::string title;  ///< of the button
+    std::function<void(Desk&)> run;
+  };
+  std::vector<Remedy> remedies = {};  ///< each closes the dialog
 };
 
 /// What a command did.
@@ -84,6 +92,8 @@ struct Done {
   } changed = Changed::kAnswers;
   std::vector<Message> remarks;         ///< shown in a dialog
   std::vector<AnswerKey> answers = {};  ///< with kAnswers: these alone have changed; empty: any
+  /// An entry of the log that `said` has as its {action}, then in the words of the study.
+  std::optional<Message> action = {};
 };
 
 /// Something that is made in the background from the open project.
@@ -147,6 +157,13 @@ class Desk {
   const std::filesystem::path& file_to_import() const { return file_to_import_; }
   /// The page that imports calls it when it has taken the file.
   void take_file_to_import() { file_to_import_.clear(); }
+  /// What a command of the palette wants a page to begin with.
+  enum class Wish : std::uint8_t { kNone, kNewProject, kOpenProject, kImport };
+  /// Goes to the page that does it; that page asks with takes() and begins.
+  void wish(Wish wish);
+  bool takes(Wish wish);
+  /// Says on the status line that everything is saved.
+  void say_all_saved();
   void close_dialog();
   /// Shows the error in a dialog.
   void report(const Message& title, const Error& error);
@@ -165,8 +182,11 @@ class Desk {
   void cancel() { tasks_.cancel(); }
   /// Writes the chart beside the project, as SVG and as PNG; the status line says where.
   void save_chart(const Figure& figure);
-  /// Looks whether another program has changed the project, and reads it again then.
+  /// Looks whether another program has changed the project, and reads it again then. Where it has put another
+  /// file in its place, or removed it, a dialog says so and offers what can be done.
   void look_outside();
+  /// Keeps what is open as a new file beside the project; `opens` it then.
+  void keep_copy(const std::filesystem::path& copy, bool opens);
 
   using Act = std::function<Result<Done>(Office&, std::stop_token)>;
   /// Runs any other command: `doing` is said meanwhile, an error becomes a dialog titled `failed`.
@@ -178,15 +198,21 @@ class Desk {
   /// changed since. The key names all that `make` depends on besides the project.
   template <class T, class Make>
   Known<T> known(const std::string& key, Make make) {
+    return known_slowly<T>(key, {}, [make](Office& office, const std::stop_token&) { return make(office); });
+  }
+  /// The same for what takes longer: `doing` is said meanwhile, and the user can cancel it. `make(Office&,
+  /// std::stop_token)` may tell_progress(); what was cancelled is a kCancelled error until it is asked for by
+  /// another key.
+  template <class T, class Make>
+  Known<T> known_slowly(const std::string& key, const Message& doing, Make make) {
     Entry& entry = known_[key];
     if (entry.made_for != version_ && entry.asked_for != version_) {
       entry.asked_for = version_;
-      ask(key,
-          [make](Office& office) -> std::pair<std::shared_ptr<const void>, std::shared_ptr<const Error>> {
-            Result<T> made = make(office);
-            if (made) return {std::make_shared<const T>(std::move(*made)), nullptr};
-            return {nullptr, std::make_shared<const Error>(std::move(made.error()))};
-          });
+      ask(key, doing, [make](Office& office, const std::stop_token& stop) -> Made {
+        Result<T> made = make(office, stop);
+        if (made) return {std::make_shared<const T>(std::move(*made)), nullptr};
+        return {nullptr, std::make_shared<const Error>(std::move(made.error()))};
+      });
     }
     entry.last_used = stamp_;
     return {std::static_pointer_cast<const T>(entry.value), entry.error, entry.made_for == version_};
@@ -205,10 +231,13 @@ class Desk {
     std::uint64_t last_used = 0;
   };
   using Made = std::pair<std::shared_ptr<const void>, std::shared_ptr<const Error>>;
-  void ask(const std::string& key, std::function<Made(Office&)> make);
+  void ask(const std::string& key, const Message& doing, std::function<Made(Office&, std::stop_token)> make);
+  void tell_moved(Project::Presence presence, const std::optional<std::filesystem::path>& kept = {});
   void show(Result<Study> seen, const Message& failed);
   void take_in(Study study);
+  void leave_project();
   void say_saved(const Message& said);
+  void forget_step();
   void read_words();
   void keep_settings();
 
@@ -224,11 +253,14 @@ class Desk {
   std::optional<Why> why_;
   std::optional<AskedIndicator> asked_indicator_;
   std::filesystem::path file_to_import_;
+  Wish wish_ = Wish::kNone;
   std::optional<Dialog> dialog_;
   Message said_;  ///< on the status line while nothing is under way
   bool said_problem_ = false;
   std::optional<Message> doing_;
   std::atomic<double> progress_ = -1;
+
+  Project::Presence presence_ = Project::Presence::kThere;  ///< of the file, as the user was told
 
   std::shared_ptr<const Study> study_;
   std::uint64_t version_ = 0;  ///< of the project, as far as this side knows

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/utf8.hpp"
+#include "viewmodel/log_words.hpp"
 #include "viewmodel/phrases.hpp"
 
 namespace orienta::gui {
@@ -104,12 +105,42 @@ FramePage frame_page(const Desk& desk) {
     if (study.all[i].id == study.assessment->record.id) page.assessment = i;
   }
   if (study.next.undo)
-    page.undo_tip = desk.text(msg("viewmodel.undo-this", {{"action", desk.text(*study.next.undo)}}));
+    page.undo_tip = desk.text(
+        msg("viewmodel.undo-this", {{"action", desk.text(named(*study.next.undo, study, desk.lang()))}}));
   if (study.next.redo)
-    page.redo_tip = desk.text(msg("viewmodel.redo-this", {{"action", desk.text(*study.next.redo)}}));
+    page.redo_tip = desk.text(
+        msg("viewmodel.redo-this", {{"action", desk.text(named(*study.next.redo, study, desk.lang()))}}));
   page.state = study.read_only ? desk.text(msg("viewmodel.read-only")) : completeness(study, desk);
   return page;
 }
+
+namespace {
+
+/// What can be done without a project as well.
+void add_everywhere(const Desk& desk, std::vector<Command>& list) {
+  const auto say = [&](const Message& message) { return desk.text(message); };
+  list.push_back({say(msg("viewmodel.explore")), "", [](Desk& to) { to.explore_sample(); },
+                  say(msg("viewmodel.also-sample"))});
+  list.push_back({say(msg("viewmodel.new-project")), "", [](Desk& to) { to.wish(Desk::Wish::kNewProject); },
+                  say(msg("viewmodel.also-new"))});
+  list.push_back({say(msg("viewmodel.open-file")), "", [](Desk& to) { to.wish(Desk::Wish::kOpenProject); },
+                  say(msg("viewmodel.also-open"))});
+  for (const auto& [lang, title] :
+       {std::pair(Lang::kEn, "English"), std::pair(Lang::kRu, "Русский"), std::pair(Lang::kPl, "Polski")})
+    list.push_back(
+        {title, "", [lang = lang](Desk& to) { to.choose_lang(lang); }, say(msg("viewmodel.also-language"))});
+  const std::string zoom = say(msg("viewmodel.also-zoom"));
+  list.push_back({say(msg("viewmodel.larger")), "Ctrl +", [](Desk& to) { to.zoom_by(1); }, zoom});
+  list.push_back({say(msg("viewmodel.smaller")), "Ctrl -", [](Desk& to) { to.zoom_by(-1); }, zoom});
+  list.push_back({say(msg("viewmodel.usual-size")), "Ctrl 0", [](Desk& to) { to.zoom_by(0); }, zoom});
+  const std::string theme = say(msg("viewmodel.also-theme"));
+  list.push_back(
+      {say(msg("viewmodel.light")), "", [](Desk& to) { to.choose_theme(charts::Theme::kLight); }, theme});
+  list.push_back(
+      {say(msg("viewmodel.dark")), "", [](Desk& to) { to.choose_theme(charts::Theme::kDark); }, theme});
+}
+
+}  // namespace
 
 std::vector<Command> commands(const Desk& desk) {
   std::vector<Command> list;
@@ -122,25 +153,24 @@ std::vector<Command> commands(const Desk& desk) {
       list.push_back({say(msg("viewmodel.go-to", {{"page", title_of(page, desk.words())}})), "",
                       [page](Desk& to) { to.go(page); }});
     if (study->next.undo)
-      list.push_back({say(msg("viewmodel.undo-this", {{"action", say(*study->next.undo)}})), "Ctrl+Z",
-                      [](Desk& to) { to.undo(); }});
+      list.push_back(
+          {say(msg("viewmodel.undo-this", {{"action", say(named(*study->next.undo, *study, desk.lang()))}})),
+           "Ctrl+Z", [](Desk& to) { to.undo(); }, say(msg("viewmodel.also-undo"))});
     if (study->next.redo)
-      list.push_back({say(msg("viewmodel.redo-this", {{"action", say(*study->next.redo)}})), "Ctrl+Y",
-                      [](Desk& to) { to.redo(); }});
+      list.push_back(
+          {say(msg("viewmodel.redo-this", {{"action", say(named(*study->next.redo, *study, desk.lang()))}})),
+           "Ctrl+Y", [](Desk& to) { to.redo(); }, say(msg("viewmodel.also-redo"))});
     for (std::uint32_t unit = 0; unit < std::min(study->units().size(), kMostUnitCommands); ++unit)
       list.push_back({say(msg("viewmodel.look-at-unit", {{"unit", name_of(study->units()[unit])}})), "",
                       [unit](Desk& to) { to.choose_unit(unit); }});
-    list.push_back({say(msg("viewmodel.close-project")), "", [](Desk& to) { to.close_project(); }});
+    list.push_back({say(msg("viewmodel.import-file")), "", [](Desk& to) { to.wish(Desk::Wish::kImport); },
+                    say(msg("viewmodel.also-import"))});
+    list.push_back({say(msg("viewmodel.all-saved")), "", [](Desk& to) { to.say_all_saved(); },
+                    say(msg("viewmodel.also-save"))});
+    list.push_back({say(msg("viewmodel.close-project")), "", [](Desk& to) { to.close_project(); },
+                    say(msg("viewmodel.also-close"))});
   }
-  list.push_back({say(msg("viewmodel.explore")), "", [](Desk& to) { to.explore_sample(); }});
-  for (const auto& [lang, title] :
-       {std::pair(Lang::kEn, "English"), std::pair(Lang::kRu, "Русский"), std::pair(Lang::kPl, "Polski")})
-    list.push_back({title, "", [lang = lang](Desk& to) { to.choose_lang(lang); }});
-  list.push_back({say(msg("viewmodel.larger")), "Ctrl +", [](Desk& to) { to.zoom_by(1); }});
-  list.push_back({say(msg("viewmodel.smaller")), "Ctrl -", [](Desk& to) { to.zoom_by(-1); }});
-  list.push_back({say(msg("viewmodel.usual-size")), "Ctrl 0", [](Desk& to) { to.zoom_by(0); }});
-  list.push_back({say(msg("viewmodel.light")), "", [](Desk& to) { to.choose_theme(charts::Theme::kLight); }});
-  list.push_back({say(msg("viewmodel.dark")), "", [](Desk& to) { to.choose_theme(charts::Theme::kDark); }});
+  add_everywhere(desk, list);
   return list;
 }
 
@@ -154,7 +184,7 @@ std::vector<Command> matching(const std::vector<Command>& commands, const std::s
   }
   std::vector<Command> found;
   for (const Command& command : commands) {
-    const std::string title = folded(command.title);
+    const std::string title = folded(command.title + " " + command.also);
     if (std::ranges::all_of(words,
                             [&](const std::string& word) { return title.find(word) != std::string::npos; }))
       found.push_back(command);

@@ -38,11 +38,13 @@ struct Command {
   std::string title;
   std::string keys;  ///< "Ctrl+Z", or empty
   std::function<void(Desk&)> run;
+  std::string also = {};  ///< other words by which it is found
 };
 
 /// Everything that can be done now, in the order of the product.
 std::vector<Command> commands(const Desk& desk);
-/// Those whose title has every word that was typed, whatever its case; those that begin with it come first.
+/// Those whose title or other words have every word that was typed, whatever its case; those that begin with
+/// it come first.
 std::vector<Command> matching(const std::vector<Command>& commands, const std::string& typed);
 
 /// The title of a page.

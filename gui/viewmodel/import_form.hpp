@@ -23,15 +23,22 @@ struct ImportForm {
   std::uint64_t looked = 0;   ///< counts previews: the file may have changed since the last one
 };
 
+/// What is to be said of some rows, once for all of them.
+struct ImportReason {
+  std::string rows;  ///< "27 rows: 2, 5, 9, …"
+  std::string text;  ///< why, and what to do
+};
+
 struct ImportPreview {
   std::vector<std::string> sets;  ///< of the picker; the first lets the file decide
   std::string no_input;           ///< why nothing can be imported; empty: it can
   bool can_preview = false;
   bool is_shown = false;
-  std::string says;                  ///< being looked at, or what it is: "answers, 120 rows"
-  std::vector<std::string> counts;   ///< "34 new", "2 changed", …
-  std::vector<std::string> remarks;  ///< with their places; the reasons of rejected rows
-  std::string more;                  ///< how many remarks are not shown
+  std::string says;                      ///< being looked at, or what it is: "answers, 120 rows"
+  std::vector<std::string> counts;       ///< "34 new", "2 changed", …
+  std::vector<ImportReason> rejected;    ///< why rows are left out, or why none can be read; most rows first
+  std::vector<ImportReason> remarkable;  ///< what is odd about rows that are taken
+  std::string more;                      ///< how many reasons are not shown
   bool has_rejected = false;
   bool can_import = false;
   std::string button;  ///< "Import 120 rows"

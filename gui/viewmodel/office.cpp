@@ -28,6 +28,11 @@ std::uint32_t want_of(const Study& study) {
 Office::Office(Places places) : places_(std::move(places)) {}
 
 Result<Study> Office::open(const std::filesystem::path& file) {
+  // Two files that have one path would share the journal beside it.
+  std::error_code ignored;
+  if (presence() != Project::Presence::kThere &&
+      std::filesystem::absolute(file, ignored) == std::filesystem::absolute(project_->file(), ignored))
+    close();
   bool read_only = false;
   auto project = Project::open(file, Project::Access::kWrite);
   if (!project && project.error().kind == ErrorKind::kRefused) {

@@ -20,7 +20,8 @@ class Office {
   explicit Office(Places places);
 
   /// Opens for writing, or for reading where the file may not be written. Shows the newest open assessment.
-  /// What was open before stays so when it fails.
+  /// What was open before stays so when it fails, unless it was the same file and another one has taken its
+  /// place: nothing is open then.
   Result<Study> open(const std::filesystem::path& file);
   void close();
   bool has_project() const { return project_.has_value(); }
@@ -40,6 +41,8 @@ class Office {
   Result<Study> score_again(const std::vector<AnswerKey>& changed = {});
   /// The unit's readings for the set, as the last Study was scored from.
   Result<Readings> readings(std::size_t set, std::uint32_t unit);
+  /// Whether the open file is still the one at its path; kThere without a project.
+  Project::Presence presence() const { return project_ ? project_->presence() : Project::Presence::kThere; }
   /// Whether another program has changed the project since the last Study.
   bool has_changed_outside();
 

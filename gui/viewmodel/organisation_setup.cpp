@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/setup.hpp"
+#include "base/os.hpp"
 #include "viewmodel/phrases.hpp"
 #include "viewmodel/sets_found.hpp"
 
@@ -17,13 +18,17 @@ std::string about(const CriteriaSet& set, const Catalogue& words) {
   return text;
 }
 
-std::string as_typed(const Period& period) {
-  std::string id = id_of(period).value;
-  if (const std::size_t half = id.find("-h"); half != std::string::npos) {
-    id[half + 1] = 'H';
-    return id;
-  }
-  return period.from.to_string() + ".." + Date{period.to.days - 1}.to_string();
+/// Also as the window writes it: "2027 H1", "2027-03-01 … 2027-05-31".
+std::optional<Period> period_from(std::string text) {
+  if (const auto dots = text.find(" … "); dots != std::string::npos)
+    text.replace(dots, std::string_view(" … ").size(), "..");
+  if (text.find("..") == std::string::npos) std::ranges::replace(text, ' ', '-');
+  return parse_period(text);
+}
+
+std::string carried_from(const Assessment& assessment, const Study& study) {
+  const auto from = std::ranges::find(study.all, assessment.carried_from, &Assessment::id);
+  return from == study.all.end() ? assessment.carried_from.value : period_text(from->period);
 }
 
 void add_others(Desk& desk, SetsCard& card) {
@@ -92,10 +97,10 @@ AssessmentsCard assessments_card(const Desk& desk) {
           {desk.text(each.closed ? msg("viewmodel.org-state-closed") : msg("viewmodel.org-state-open")),
            each.closed ? charts::Ink::kMuted : charts::Ink::kText},
           {each.as_of.to_string()},
-          {each.carried_from.value, charts::Ink::kMuted}},
+          {carried_from(each, study), charts::Ink::kMuted}},
          0});
   }
-  if (!study.all.empty()) card.next_period = as_typed(half_year_of(study.all.back().period.to));
+  if (!study.all.empty()) card.next_period = period_text(half_year_of(study.all.back().period.to));
   card.close_question = desk.text(
       msg("viewmodel.org-close-question", {{"period", period_text(study.assessment->record.period)}}));
   card.can_make = !study.read_only;
@@ -103,9 +108,19 @@ AssessmentsCard assessments_card(const Desk& desk) {
   return card;
 }
 
-void new_assessment(Desk& desk, const std::string& period, bool carry_over) {
+std::string default_as_of(const std::string& period) {
+  const auto read = period_from(period);
+  if (!read) return "";
+  return std::clamp(os::today(), read->from, Date{read->to.days - 1}).to_string();
+}
+
+void new_assessment(Desk& desk, const std::string& period, const std::string& as_of, bool carry_over) {
   NewAssessment wanted;
-  wanted.period = parse_period(period);
+  wanted.period = period_from(period);
+  if (!as_of.empty()) wanted.as_of = parse_date(as_of);
+  if (!as_of.empty() && !wanted.as_of)
+    return desk.report(msg("viewmodel.org-assessment-not-made"),
+                       fail(ErrorKind::kInput, msg("viewmodel.org-bad-date", {{"text", as_of}})));
   wanted.carry_over = carry_over;
   if (!wanted.period)
     return desk.report(msg("viewmodel.org-assessment-not-made"),

@@ -32,15 +32,18 @@ struct AssessmentsCard {
   Grid grid;                     ///< in the order they were made
   std::vector<std::string> ids;  ///< by row
   std::size_t chosen = 0;        ///< the row that is looked at
-  std::string next_period;       ///< what follows the newest one: "2027-H1"
+  std::string next_period;       ///< what follows the newest one, as everywhere: "2027 H1"
   std::string close_question;    ///< what closing the one that is looked at means
   bool can_make = false;
   bool can_close = false;
 };
 
 AssessmentsCard assessments_card(const Desk& desk);
-/// `period` as people write it; the new assessment is looked at then.
-void new_assessment(Desk& desk, const std::string& period, bool carry_over);
+/// The day as of which an assessment of the period looks at things: today, or the period's day nearest to it;
+/// empty where the text is no period.
+std::string default_as_of(const std::string& period);
+/// `period` and `as_of` as people write them; the new assessment is looked at then.
+void new_assessment(Desk& desk, const std::string& period, const std::string& as_of, bool carry_over);
 void close_looked_at(Desk& desk);
 
 }  // namespace orienta::gui

@@ -4,35 +4,28 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
-#include "support/sample_project.hpp"
-#include "support/temp_folder.hpp"
 #include "viewmodel/import_form.hpp"
+#include "viewmodel/sample_desk.hpp"
 
 using namespace orienta;
 using namespace orienta::gui;
 
 namespace {
 
-struct Opened {
-  test::TempFolder folder;
-  Desk desk{{}, {}, Lang::kEn, {}};
-
-  Opened() {
-    desk.open(test::copy_of_sample(folder.path()));
-    desk.finish();
-    desk.choose_set(*desk.study()->assessment->set_index("levels-of-service"));
-  }
-  ~Opened() { desk.finish(); }
+struct Opened : SampleDesk {
+  Opened() { choose_set("levels-of-service"); }
 
   CollectPage page() {
-    (void)collect_page(desk);
-    desk.finish();
-    return collect_page(desk);
+    return settled([&] { return collect_page(desk); });
   }
   ImportPreview preview(const ImportForm& form) {
-    (void)import_preview(desk, form);
-    desk.finish();
-    return import_preview(desk, form);
+    return settled([&] { return import_preview(desk, form); });
+  }
+  ImportForm form_of(const std::string& text) {
+    ImportForm form;
+    form.file = folder.write("answers.csv", text).string();
+    look_at_file(form);
+    return form;
   }
   /// Two questions of the set for a branch: one line that holds, one that does not.
   ImportForm file(bool with_wrong_line) {
@@ -43,10 +36,7 @@ struct Opened {
     std::string text = "unit,set,indicator,source,assessor,value\nmill," + set.id.value + "," + asked->id +
                        ",self,Nobody Known," + set.scales[asked->scale].points.back().id + "\n";
     if (with_wrong_line) text += "nowhere," + set.id.value + "," + asked->id + ",self,,1\n";
-    ImportForm form;
-    form.file = folder.write("answers.csv", text).string();
-    look_at_file(form);
-    return form;
+    return form_of(text);
   }
 };
 
@@ -100,15 +90,51 @@ TEST_CASE("a preview says what a file would do and writes nothing", "[collect]")
   CHECK(opened.page().persons.rows.size() == Opened().page().persons.rows.size());
 }
 
-TEST_CASE("rejected rows are named with their places and imported around only when asked", "[collect]") {
+TEST_CASE("rejected rows are named with their lines and imported around only when asked", "[collect]") {
   Opened opened;
   ImportForm form = opened.file(true);
   ImportPreview preview = opened.preview(form);
   CHECK(preview.has_rejected);
   CHECK_FALSE(preview.can_import);
-  CHECK(has(preview.remarks, "answers.csv:3"));
+  REQUIRE(preview.rejected.size() == 1);
+  CHECK(preview.rejected[0].rows == "1 row: 3");
+  CHECK(preview.remarkable.empty());
   form.skip_rejected = true;
   CHECK(opened.preview(form).can_import);
+}
+
+TEST_CASE("rows with one reason are said once, with their number and the first lines", "[collect]") {
+  Opened opened;
+  std::string text = "unit,set,indicator,source,value\n";
+  for (int i = 0; i < 120; ++i)
+    text += "typical,levels-of-service,x,self,1\n";
+  const ImportPreview preview = opened.preview(opened.form_of(text));
+  REQUIRE(preview.rejected.size() == 2);
+  CHECK(preview.rejected[0].rows == "120 rows: 2, 3, 4, 5, 6, …");
+  CHECK(preview.rejected[0].text.starts_with("There is no unit “typical” in this assessment."));
+  for (const ImportReason& reason : preview.rejected) {
+    INFO(reason.text);
+    CHECK(reason.text.find("orienta ") == std::string::npos);
+    CHECK(reason.text.find("--") == std::string::npos);
+    CHECK(reason.text.find('/') == std::string::npos);
+  }
+  CHECK(preview.more.empty());
+}
+
+TEST_CASE("what is odd about rows that are taken stands apart from what is left out", "[collect]") {
+  Opened opened;
+  const CriteriaSet& set = opened.desk.study()->assessment->sets[opened.desk.set()];
+  const auto asked = std::ranges::find_if(set.indicators, [&](const Indicator& each) {
+    return !set.scales[each.scale].is_measure() && each.answered_by.has(Source::kSelf);
+  });
+  const ImportPreview preview = opened.preview(
+      opened.form_of("unit,set,indicator,source,date,value\nmill," + set.id.value + "," + asked->id +
+                     ",self,1999-01-01," + set.scales[asked->scale].points.back().id + "\n"));
+  CHECK(preview.rejected.empty());
+  REQUIRE(preview.remarkable.size() == 1);
+  CHECK(preview.remarkable[0].rows == "1 row: 2");
+  CHECK_FALSE(preview.has_rejected);
+  CHECK(preview.can_import);
 }
 
 TEST_CASE("an import is one action that undo takes back", "[collect]") {
@@ -134,8 +160,9 @@ TEST_CASE("a file that cannot be read says why and how", "[collect]") {
   form.file = (opened.folder.path() / "not-there.csv").string();
   look_at_file(form);
   const ImportPreview preview = opened.preview(form);
-  CHECK(preview.says == "This file cannot be imported");
-  CHECK_FALSE(preview.remarks.empty());
+  CHECK(preview.says == "not-there.csv cannot be imported");
+  REQUIRE(preview.rejected.size() == 1);
+  CHECK(preview.rejected[0].text.find(opened.folder.path().string()) == std::string::npos);
   CHECK_FALSE(preview.can_import);
 }
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "viewmodel/desk.hpp"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <filesystem>
+#include <thread>
 
 #include "viewmodel/lookups.hpp"
 #include "viewmodel/sample_desk.hpp"
@@ -58,11 +61,11 @@ TEST_CASE("an answer is saved, can be undone and done again", "[desk]") {
   REQUIRE(sample.desk.study()->next.undo);
   sample.desk.undo();
   sample.desk.finish();
-  CHECK(sample.desk.status().text == "Undone");
+  CHECK(sample.desk.status().text.starts_with("Undone: Answer to "));
   REQUIRE(sample.desk.study()->next.redo);
   sample.desk.redo();
   sample.desk.finish();
-  CHECK(sample.desk.status().text == "Done again");
+  CHECK(sample.desk.status().text.starts_with("Done again: Answer to "));
 }
 
 TEST_CASE("an answer that cannot be saved is reported and changes nothing", "[desk]") {
@@ -115,6 +118,29 @@ TEST_CASE("what is asked for is made once, and again after the project changed",
   CHECK(*ask().value == 2);
 }
 
+TEST_CASE("what takes longer says so and is cancelled when the user wants it", "[desk]") {
+  SampleDesk sample;
+  const auto ask = [&] {
+    return sample.desk.known_slowly<int>("slow", msg("viewmodel.saving"),
+                                         [](Office&, const std::stop_token& stop) -> Result<int> {
+                                           while (!stop.stop_requested())
+                                             std::this_thread::yield();
+                                           return failure(ErrorKind::kCancelled, msg("answers.cancelled"));
+                                         });
+  };
+  (void)ask();
+  CHECK(sample.desk.status().is_working);
+  while (sample.desk.is_busy()) {
+    sample.desk.cancel();
+    sample.desk.take_news();
+  }
+  CHECK_FALSE(sample.desk.status().is_working);
+  const auto cancelled = ask();
+  REQUIRE(cancelled.error);
+  CHECK(cancelled.error->kind == ErrorKind::kCancelled);
+  CHECK_FALSE(sample.desk.is_busy());
+}
+
 TEST_CASE("the language changes every word at once", "[desk]") {
   SampleDesk sample;
   sample.desk.choose_lang(Lang::kPl);
@@ -131,4 +157,93 @@ TEST_CASE("a table dropped onto an open project is to be imported, anything else
   sample.desk.drop(sample.file);
   sample.desk.finish();
   CHECK(sample.desk.page() == Page::kOverview);
+}
+
+namespace {
+
+const Dialog::Remedy& remedy(const Desk& desk, const std::string& name) {
+  REQUIRE(desk.dialog());
+  const auto& all = desk.dialog()->remedies;
+  const auto found = std::ranges::find(all, name, &Dialog::Remedy::name);
+  REQUIRE(found != all.end());
+  return *found;
+}
+
+/// Does what a button of the dialog does.
+void choose(Desk& desk, const std::string& name) {
+  const auto run = remedy(desk, name).run;
+  desk.close_dialog();
+  run(desk);
+  desk.finish();
+}
+
+/// Gives the first question of the standards another answer; true when it was saved.
+bool answers(SampleDesk& sample) {
+  const auto& set =
+      sample.desk.study()->assessment->sets[*sample.desk.study()->assessment->set_index("service-standards")];
+  const auto& points = set.scales[set.indicators[0].scale].points;
+  sample.desk.answer(an_answer(sample.desk, points.back().id));
+  sample.desk.finish();
+  return !sample.desk.dialog();
+}
+
+}  // namespace
+
+TEST_CASE("a file that another program replaces is noticed once, can be kept and opened again", "[desk]") {
+  SampleDesk sample;
+  REQUIRE(answers(sample));
+  std::filesystem::create_directory(sample.folder / "other");
+  const auto other = test::copy_of_sample(sample.folder / "other");
+  std::filesystem::rename(other, sample.file);
+  sample.desk.look_outside();
+  sample.desk.finish();
+  REQUIRE(sample.desk.dialog());
+  CHECK(sample.desk.dialog()->title == "agency-sample.orienta was replaced by another program");
+  sample.desk.close_dialog();
+  sample.desk.look_outside();
+  sample.desk.finish();
+  CHECK_FALSE(sample.desk.dialog());
+  // An answer meets the same words, not those of a file that may not be written.
+  CHECK_FALSE(answers(sample));
+  CHECK(sample.desk.status().is_problem);
+  choose(sample.desk, "dialog.keep-copy");
+  const auto kept = sample.folder / "agency-sample (kept).orienta";
+  REQUIRE(std::filesystem::exists(kept));
+  choose(sample.desk, "dialog.open-again");
+  REQUIRE(sample.desk.study() != nullptr);
+  CHECK(sample.desk.study()->file == sample.file);
+  CHECK(answers(sample));
+  // The copy has the answer that was given before.
+  sample.desk.open(kept);
+  sample.desk.finish();
+  REQUIRE(sample.desk.study()->next.undo);
+  CHECK(sample.desk.study()->next.undo->code == "store.action-answer");
+}
+
+TEST_CASE("a file that another program removes is saved again under its name", "[desk]") {
+  SampleDesk sample;
+  REQUIRE(answers(sample));
+  std::filesystem::remove(sample.file);
+  sample.desk.look_outside();
+  sample.desk.finish();
+  REQUIRE(sample.desk.dialog());
+  CHECK(sample.desk.dialog()->title == "agency-sample.orienta is no longer there");
+  choose(sample.desk, "dialog.save-again");
+  REQUIRE(std::filesystem::exists(sample.file));
+  REQUIRE(sample.desk.study() != nullptr);
+  CHECK(sample.desk.study()->next.undo->code == "store.action-answer");
+  CHECK(answers(sample));
+}
+
+TEST_CASE("a project that is opened again when its place is taken by rubbish leads to the start page",
+          "[desk]") {
+  SampleDesk sample;
+  const auto rubbish = sample.folder.write("rubbish", "not a project");
+  std::filesystem::rename(rubbish, sample.file);
+  sample.desk.look_outside();
+  sample.desk.finish();
+  choose(sample.desk, "dialog.open-again");
+  CHECK(sample.desk.study() == nullptr);
+  CHECK(sample.desk.page() == Page::kStart);
+  CHECK(sample.desk.dialog());
 }

@@ -40,3 +40,16 @@ TEST_CASE("without a project there is the sample, the languages and the theme", 
   REQUIRE_FALSE(list.empty());
   CHECK(list.front().title == "Explore a sample network");
 }
+
+TEST_CASE("commands are found by the words that people use for them", "[frame]") {
+  Desk desk({}, {}, Lang::kEn, {});
+  const auto first = [&](const std::string& typed) {
+    const auto found = matching(commands(desk), typed);
+    return found.empty() ? std::string() : found.front().title;
+  };
+  CHECK(first("create") == "New project");
+  CHECK(first("load") == desk.text(msg("viewmodel.open-file")));
+  CHECK(first("language") == "English");
+  CHECK(first("theme") == "Light");
+  CHECK(first("demo") == "Explore a sample network");
+}

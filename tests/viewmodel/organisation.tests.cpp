@@ -4,26 +4,16 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
-#include "support/sample_project.hpp"
-#include "support/temp_folder.hpp"
 #include "viewmodel/organisation_setup.hpp"
 #include "viewmodel/organisation_targets.hpp"
+#include "viewmodel/sample_desk.hpp"
 
 using namespace orienta;
 using namespace orienta::gui;
 
 namespace {
 
-struct Opened {
-  test::TempFolder folder;
-  Desk desk{{}, {}, Lang::kEn, {}};
-
-  Opened() {
-    desk.open(test::copy_of_sample(folder.path()));
-    desk.finish();
-  }
-  ~Opened() { desk.finish(); }
-
+struct Opened : SampleDesk {
   const Unit& unit(const std::string& id) const {
     return desk.study()->units()[*desk.study()->assessment->unit_index(id)];
   }
@@ -145,10 +135,10 @@ TEST_CASE("a set is taken out of use and back", "[organisation]") {
 TEST_CASE("a new assessment is looked at once it is made, and closing freezes it", "[organisation]") {
   Opened opened;
   const AssessmentsCard before = assessments_card(opened.desk);
-  new_assessment(opened.desk, "never", true);
+  new_assessment(opened.desk, "never", "", true);
   REQUIRE(opened.desk.dialog());
   opened.desk.close_dialog();
-  new_assessment(opened.desk, before.next_period, false);
+  new_assessment(opened.desk, before.next_period, "2027-03-31", false);
   opened.desk.finish();
   REQUIRE_FALSE(opened.desk.dialog());
   const AssessmentsCard made = assessments_card(opened.desk);
@@ -183,4 +173,23 @@ TEST_CASE("ten thousand units become a table within a moment", "[organisation]")
   const UnitsTable table = units_table(study, opened.desk.words());
   CHECK(table.grid.rows.size() == 10'001);
   CHECK(table.grid.rows.back().depth == 2);
+}
+
+TEST_CASE("a new assessment takes its own day, and periods are read as they are shown", "[organisation]") {
+  Opened opened;
+  const AssessmentsCard before = assessments_card(opened.desk);
+  CHECK(before.next_period.find(" H") != std::string::npos);
+  CHECK(default_as_of("2019 H1") == "2019-06-30");
+  CHECK(default_as_of("2119 H1") == "2119-01-01");
+  CHECK(default_as_of("2019-03-01 … 2019-05-31") == "2019-05-31");
+  CHECK(default_as_of("some time").empty());
+  new_assessment(opened.desk, before.next_period, "tomorrow", false);
+  REQUIRE(opened.desk.dialog());
+  opened.desk.close_dialog();
+  new_assessment(opened.desk, "2031 H2", "2031-09-15", false);
+  opened.desk.finish();
+  REQUIRE_FALSE(opened.desk.dialog());
+  CHECK(opened.desk.study()->assessment->record.as_of.to_string() == "2031-09-15");
+  const AssessmentsCard after = assessments_card(opened.desk);
+  CHECK(after.grid.rows.back().cells[0].text == "2031 H2");
 }

@@ -4,31 +4,22 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
-#include "support/sample_project.hpp"
-#include "support/temp_folder.hpp"
 #include "viewmodel/organisation.hpp"
+#include "viewmodel/sample_desk.hpp"
 
 using namespace orienta;
 using namespace orienta::gui;
 
 namespace {
 
-struct Opened {
-  test::TempFolder folder;
-  Desk desk{{}, {}, Lang::kEn, {}};
-
+struct Opened : SampleDesk {
   explicit Opened(const std::string& unit = "") {
-    desk.open(test::copy_of_sample(folder.path()));
-    desk.finish();
     if (!unit.empty()) desk.choose_unit(*desk.study()->assessment->unit_index(unit));
   }
-  ~Opened() { desk.finish(); }
 
   /// The page once everything it asks for is there.
   OverviewPage page() {
-    (void)overview_page(desk);
-    desk.finish();
-    return overview_page(desk);
+    return settled([&] { return overview_page(desk); });
   }
 };
 
