@@ -8,150 +8,11 @@
 #include <set>
 #include <tuple>
 
-#include "analysis/standing.hpp"
+#include "app/mapped_nodes.hpp"
 #include "app/wording.hpp"
 
 namespace orienta {
 namespace {
-
-constexpr double kSlack = 1e-9;  ///< an index of 84.99999999999999 is 85
-
-/// What one unit's result or reading says.
-struct Verdict {
-  Conformity conformity = Conformity::kOpen;
-  std::optional<double> index;
-  std::optional<double> low;
-  std::optional<double> high;
-};
-
-Verdict judged(Verdict verdict, double needed) {
-  if (!verdict.index) return verdict;
-  if (verdict.low.value_or(*verdict.index) >= needed - kSlack)
-    verdict.conformity = Conformity::kMet;
-  else if (verdict.high.value_or(*verdict.index) < needed - kSlack)
-    verdict.conformity = Conformity::kNotMet;
-  return verdict;
-}
-
-Verdict verdict_of(const NodeResult& result, double needed) {
-  const bool is_left_out = result.state == ResultState::kNotApplicable ||
-                           result.state == ResultState::kOutOfScope ||
-                           result.state == ResultState::kNotScored;
-  if (is_left_out) return {Conformity::kNotApplicable, {}, {}, {}};
-  return judged({Conformity::kOpen, result.index, result.index_low, result.index_high}, needed);
-}
-
-Verdict verdict_of(const orienta_reading_t& reading, double needed) {
-  switch (reading.state) {
-    case ORIENTA_STATE_VALUE:
-      return judged({Conformity::kOpen, 100 * reading.value, {}, {}}, needed);
-    case ORIENTA_STATE_NOT_APPLICABLE:
-    case ORIENTA_STATE_NOT_ASKED:
-    case ORIENTA_STATE_OUT_OF_SCOPE:
-      return {Conformity::kNotApplicable, {}, {}, {}};
-    default:
-      return {};
-  }
-}
-
-/// One set's part: its results, and the readings of mapped questions, for the unit and those below.
-class SetView {
- public:
-  SetView(const OpenAssessment& assessment, const SetScore& score, std::uint32_t unit)
-      : assessment_(assessment), score_(score), set_(assessment.sets[score.set]), unit_(unit) {
-    is_rolled_ = result_of(score.result, unit, 0, Basis::kRolled) != nullptr;
-  }
-
-  Status read_questions(const Project& project) {
-    const bool any =
-        std::ranges::any_of(set_.indicators, [](const Indicator& each) { return !each.maps_to.empty(); });
-    if (!any || score_.failed) return {};
-    AssessInput input = input_for(project, assessment_, score_.set);
-    input.wanted.assign(assessment_.organisation.units().size(), false);
-    for (const UnitResult& each : score_.result.units)
-      input.wanted[each.unit] = true;
-    return read_units_of(input, [&](std::uint32_t unit, const TallySheet&, std::span<const CellKey>,
-                                    const Readings& readings) { readings_[unit] = readings.combined; });
-  }
-
-  MappedNode node(std::uint32_t criterion, std::optional<std::uint32_t> indicator) const {
-    MappedNode out;
-    out.set = score_.set;
-    out.criterion = criterion;
-    out.indicator = indicator;
-    out.needed = needed(criterion, unit_);
-    if (score_.failed) return out;
-    if (is_rolled_)
-      add_units(out);
-    else
-      put(out, of_unit(out, unit_));
-    if (!indicator && is_rolled_)
-      if (const NodeResult* const rolled =
-              result_of(score_.result, unit_, set_.node_of_criterion(criterion), Basis::kRolled))
-        std::tie(out.index, out.index_low, out.index_high) =
-            std::tie(rolled->index, rolled->index_low, rolled->index_high);
-    return out;
-  }
-
- private:
-  /// On the ladder a competency counts with observed / required, so that share of what the role requires is
-  /// needed.
-  double needed(std::uint32_t criterion, std::uint32_t unit) const {
-    const double rung = 100 * set_.holds.rating;
-    const std::string& role = assessment_.organisation.units()[unit].role;
-    for (const Role& each : set_.roles) {
-      const auto required = each.requires_index.find(set_.criteria[criterion].id);
-      if (each.id == role && required != each.requires_index.end()) return rung * required->second / 100;
-    }
-    return rung;
-  }
-
-  Verdict of_unit(const MappedNode& node, std::uint32_t unit) const {
-    const double least = needed(node.criterion, unit);
-    if (node.indicator) {
-      const auto readings = readings_.find(unit);
-      return readings == readings_.end() ? Verdict{} : verdict_of(readings->second[*node.indicator], least);
-    }
-    const NodeResult* const result =
-        result_of(score_.result, unit, set_.node_of_criterion(node.criterion), Basis::kOwn);
-    return result == nullptr ? Verdict{} : verdict_of(*result, least);
-  }
-
-  static void put(MappedNode& out, const Verdict& verdict) {
-    out.conformity = verdict.conformity;
-    out.index = verdict.index;
-    out.index_low = verdict.low;
-    out.index_high = verdict.high;
-  }
-
-  /// Met when every unit to which it applies meets it; the index of a question is the mean of the units' own.
-  void add_units(MappedNode& out) const {
-    out.conformity = Conformity::kNotApplicable;
-    out.of_units = 0;
-    double sum = 0;
-    double weights = 0;
-    for (const UnitResult& each : score_.result.units) {
-      const Unit& unit = assessment_.organisation.units()[each.unit];
-      if (each.unit == unit_ || !set_.scored_at.has(unit.kind)) continue;
-      const Verdict verdict = of_unit(out, each.unit);
-      if (verdict.conformity == Conformity::kNotApplicable) continue;
-      ++*out.of_units;
-      if (verdict.conformity == Conformity::kMet) ++out.units_met;
-      out.conformity = std::min(out.conformity, verdict.conformity);
-      if (!verdict.index) continue;
-      sum += unit.weight * *verdict.index;
-      weights += unit.weight;
-    }
-    if (weights > 0) out.index = sum / weights;
-  }
-
-  const OpenAssessment& assessment_;
-  const SetScore& score_;
-  const CriteriaSet& set_;
-  std::uint32_t unit_;
-  bool is_rolled_ = false;
-  std::map<std::uint32_t, std::vector<orienta_reading_t>> readings_;
-};
 
 /// "10.2" after "9.1": by numbers where both have them.
 std::vector<std::pair<int, std::string>> clause_order(const std::string& clause) {
@@ -201,14 +62,14 @@ Result<AllClauses> all_clauses(const Project& project, const OpenAssessment& ass
   };
   for (const SetScore& score : *scores) {
     const CriteriaSet& set = assessment.sets[score.set];
-    SetView view(assessment, score, *unit);
-    if (Status read = view.read_questions(project); !read) return failure(std::move(read.error()));
+    const auto view = MappedNodes::look(project, assessment, score, *unit);
+    if (!view) return failure(view.error());
     for (std::uint32_t i = 0; i < set.criteria.size(); ++i)
       for (const std::string& maps_to : set.criteria[i].maps_to)
-        add(maps_to, view.node(i, std::nullopt));
+        add(maps_to, view->node(i, std::nullopt));
     for (std::uint32_t i = 0; i < set.indicators.size(); ++i)
       for (const std::string& maps_to : set.indicators[i].maps_to)
-        add(maps_to, view.node(set.indicators[i].criterion, i));
+        add(maps_to, view->node(set.indicators[i].criterion, i));
   }
   AllClauses out{{}, failures_of(*scores)};
   for (auto& [key, view] : clauses) {

@@ -106,3 +106,27 @@ TEST_CASE("a clause is open until answers decide", "[cli]") {
   CHECK(csv_field(left_out, {{"clause", "10.2"}}, "conformity") == "not_applicable");
   CHECK(csv_rows(left_out)[1][3] == "8.2");
 }
+
+TEST_CASE("what is asked of the organisation alone is judged by its own answer", "[cli]") {
+  const Workspace workspace;
+  workspace.out({"criteria", "new", "our-set", "--plugin", "service-levels", "-o", workspace.path("")});
+  std::string text = read_text(workspace.path("our-set/set.yaml"));
+  const std::string kinds = "scored_at: [branch]";
+  text.replace(text.find(kinds), kinds.size(), "scored_at: [branch, organisation]");
+  const std::string id = "      - id: checks\n";
+  text.replace(text.find(id), id.size(),
+               id + "        applies_to: [organisation]\n        maps_to: [\"ISO 9001:2015 9.2\"]\n");
+  write_text(workspace.path("our-set/set.yaml"), text);
+  const std::string file = workspace.path("p.orienta");
+  workspace.out({"new", file, "--organisation", "O", "--set", "our-set", "--criteria", workspace.path(""),
+                 "--units", workspace.path("our-set/samples/units.csv")});
+  for (const char* const unit : {"weak", "strong"})
+    workspace.out({"answer", file, "--unit", unit, "--indicator", "standard-known", "--value", "all"});
+  const auto conformity = [&] {
+    const std::string out = workspace.out({"conformity", file, "--to", "ISO 9001", "--format", "csv"});
+    return csv_field(out, {{"clause", "9.2"}}, "conformity");
+  };
+  CHECK(conformity() == "open");
+  workspace.out({"answer", file, "--unit", "company", "--indicator", "visits-checked", "--value", "all"});
+  CHECK(conformity() == "met");
+}
