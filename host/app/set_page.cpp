@@ -15,6 +15,7 @@ class Page {
   std::string write() {
     head();
     levels();
+    parts();
     for (std::size_t d = 0; d < set_.dimensions.size(); ++d)
       dimension(d);
     improvements();
@@ -29,8 +30,7 @@ class Page {
 
   void element(const std::string& tag, const std::string& kind, const std::string& inner) {
     if (inner.empty()) return;
-    out_ += "<" + tag + (kind.empty() ? "" : " class=\"" + kind + "\"") + ">" + inner + "</" +
-            tag.substr(0, tag.find(' ')) + ">\n";
+    out_ += "<" + tag + (kind.empty() ? "" : " class=\"" + kind + "\"") + ">" + inner + "</" + tag + ">\n";
   }
 
   void head() {
@@ -59,9 +59,17 @@ class Page {
     out_ += "</table>\n";
   }
 
+  /// What there is below, to go there; not on paper.
+  void parts() {
+    out_ += "<ul class=\"parts\">\n";
+    for (const Dimension& dimension : set_.dimensions)
+      element("li", "", "<a href=\"#" + escaped_html(dimension.id) + "\">" + say(dimension.title) + "</a>");
+    out_ += "</ul>\n";
+  }
+
   void dimension(std::size_t index) {
     const Dimension& dimension = set_.dimensions[index];
-    element("h2", "", say(dimension.title));
+    out_ += "<h2 id=\"" + escaped_html(dimension.id) + "\">" + say(dimension.title) + "</h2>\n";
     element("p", "", say(dimension.help));
     for (std::size_t c = 0; c < set_.criteria.size(); ++c)
       if (set_.criteria[c].dimension == index) criterion(c);

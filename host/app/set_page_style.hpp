@@ -20,6 +20,8 @@ h2 { font-size: 18px; margin: 24px 0 8px; padding-top: 16px; border-top: 1px sol
 h3 { font-size: 15px; margin: 0 0 8px; color: var(--accent); }
 p { margin: 0 0 8px; max-width: 72ch; }
 ul { margin: 0 0 8px; padding-left: 24px; }
+a { color: var(--accent); }
+.parts { margin: 24px 0; }
 .quiet { font-size: 13px; color: var(--quiet); }
 section { margin: 16px 0; padding: 16px; background: var(--surface); border: 1px solid var(--border); border-radius: 6px; }
 table { border-collapse: collapse; width: 100%; }
@@ -39,6 +41,7 @@ td { padding: 8px; border-bottom: 1px solid var(--border); vertical-align: top; 
   :root { --ground: #FFFFFF; --surface: #FFFFFF; --border: #BBBBBB; --text: #000000; --quiet: #444444; --accent: #000000; }
   body { font-size: 10.5pt; }
   main { max-width: none; padding: 0; }
+  .parts { display: none; }
   section { padding: 0; border: 0; }
   .question, tr { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
