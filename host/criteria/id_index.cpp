@@ -13,6 +13,7 @@ bool IdIndex::add(std::string_view id, Mark mark, std::uint32_t index, Report* r
   const auto [entry, is_new] = entries_.try_emplace(id, Entry{index, mark});
   if (!is_new && report != nullptr) {
     const Mark first = entry->second.mark;
+    if (first.line == 0) return report->error(mark, msg("criteria.overlay-id-taken", {{"id", id}})), false;
     report->error(mark, msg("criteria.duplicate-id",
                             {{"id", id}, {"first_line", first.line}, {"first_column", first.column}}));
   }

@@ -37,6 +37,39 @@ void read_tags(Fields& fields, Criterion& criterion, Report& report) {
   }
 }
 
+void read_source_weights(Fields& fields, Indicator& indicator, Report& report) {
+  const Yaml* const weights = fields.take("source_weights");
+  const bool weighted = indicator.combine == Combine::kWeighted;
+  if (weights == nullptr) {
+    if (weighted) report.error(*fields.map().find("combine"), msg("criteria.source-weights-missing"));
+    return;
+  }
+  if (!weighted) report.error(key_mark_of(*weights), msg("criteria.source-weights-unused"));
+
+  Fields by_source(*weights, report);
+  for (std::size_t i = 0; i < kSourceCount; ++i) {
+    const auto source = static_cast<Source>(i);
+    double weight = 0;
+    if (!by_source.number(name_of(source), weight, kWeights)) continue;
+    indicator.source_weights.emplace_back(source, weight);
+    if (!indicator.answered_by.has(source) && source != Source::kAgreed)
+      report.error(key_mark_of(*weights->find(name_of(source))),
+                   msg("criteria.source-not-asked", {{"source", name_of(source)}}));
+  }
+  by_source.done();
+}
+
+Advice read_advice(const Yaml& item, Report& report) {
+  Advice advice;
+  Fields fields(item, report);
+  fields.number("below", advice.below, kShares, Need::kRequired);
+  fields.local("text", advice.text, Need::kRequired);
+  fields.done();
+  return advice;
+}
+
+}  // namespace
+
 void read_criterion(const Yaml& yaml, std::uint32_t dimension, Reading& reading) {
   Report& report = reading.report;
   Criterion criterion;
@@ -91,39 +124,6 @@ void read_dimension(const Yaml& yaml, Reading& reading) {
   for (const Yaml& item : criteria)
     read_criterion(item, index, reading);
 }
-
-void read_source_weights(Fields& fields, Indicator& indicator, Report& report) {
-  const Yaml* const weights = fields.take("source_weights");
-  const bool weighted = indicator.combine == Combine::kWeighted;
-  if (weights == nullptr) {
-    if (weighted) report.error(*fields.map().find("combine"), msg("criteria.source-weights-missing"));
-    return;
-  }
-  if (!weighted) report.error(key_mark_of(*weights), msg("criteria.source-weights-unused"));
-
-  Fields by_source(*weights, report);
-  for (std::size_t i = 0; i < kSourceCount; ++i) {
-    const auto source = static_cast<Source>(i);
-    double weight = 0;
-    if (!by_source.number(name_of(source), weight, kWeights)) continue;
-    indicator.source_weights.emplace_back(source, weight);
-    if (!indicator.answered_by.has(source) && source != Source::kAgreed)
-      report.error(key_mark_of(*weights->find(name_of(source))),
-                   msg("criteria.source-not-asked", {{"source", name_of(source)}}));
-  }
-  by_source.done();
-}
-
-Advice read_advice(const Yaml& item, Report& report) {
-  Advice advice;
-  Fields fields(item, report);
-  fields.number("below", advice.below, kShares, Need::kRequired);
-  fields.local("text", advice.text, Need::kRequired);
-  fields.done();
-  return advice;
-}
-
-}  // namespace
 
 void read_indicator(const Yaml& yaml, std::uint32_t criterion, Reading& reading) {
   Report& report = reading.report;

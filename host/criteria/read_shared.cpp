@@ -27,16 +27,18 @@ void read_references(Fields& fields, std::vector<Reference>& into, Report& repor
 }
 
 void read_target(Fields& fields, Target& into, TargetOf of, Report& report) {
-  const Yaml* const yaml = fields.take("target");
-  if (yaml == nullptr) return;
-  Fields target(*yaml, report);
+  if (const Yaml* const yaml = fields.take("target")) read_target(*yaml, into, of, report);
+}
+
+void read_target(const Yaml& yaml, Target& into, TargetOf of, Report& report) {
+  Fields target(yaml, report);
   int level = 0;
   double number = 0;
   if (of == TargetOf::kSetOrDimension && target.whole("level", level, kLevels)) into.level = level;
   if (target.number("index", number, kIndexes)) into.index = number;
   if (of == TargetOf::kIndicator && target.number("value", number, kOwnUnit)) into.value = number;
   target.done();
-  if (target.is_map() && yaml->entries.size() != 1) report.error(*yaml, msg("criteria.target-count"));
+  if (target.is_map() && yaml.entries.size() != 1) report.error(yaml, msg("criteria.target-count"));
 }
 
 }  // namespace orienta

@@ -53,7 +53,9 @@ void read_roles(Fields& root, Reading& reading);
 void read_improvements(Fields& root, Reading& reading);
 void read_params(Fields& root, Reading& reading);
 
-/// One indicator of the criterion with that index.
+/// One dimension; one criterion of the dimension, one indicator of the criterion with that index.
+void read_dimension(const Yaml& yaml, Reading& reading);
+void read_criterion(const Yaml& yaml, std::uint32_t dimension, Reading& reading);
 void read_indicator(const Yaml& yaml, std::uint32_t criterion, Reading& reading);
 
 void read_references(Fields& fields, std::vector<Reference>& into, Report& report);
@@ -61,5 +63,6 @@ void read_references(Fields& fields, std::vector<Reference>& into, Report& repor
 /// Which kinds of target a place may have, besides an index.
 enum class TargetOf : std::uint8_t { kSetOrDimension, kCriterion, kIndicator };
 void read_target(Fields& fields, Target& into, TargetOf of, Report& report);
+void read_target(const Yaml& yaml, Target& into, TargetOf of, Report& report);
 
 }  // namespace orienta

@@ -171,6 +171,13 @@ struct Improvement {
 /// ("bands.0.upto").
 using Param = std::variant<std::string, double, bool>;
 
+/// An overlay as it was applied over a set (overlay.hpp).
+struct AppliedOverlay {
+  std::string id;
+  LocalText title;
+  Hash hash;  ///< of its bytes
+};
+
 struct CriteriaSet {
   SetId id;
   std::string version;
@@ -198,7 +205,8 @@ struct CriteriaSet {
   std::map<std::string, Param> params;
   Replaces replaces;
 
-  Hash hash;         ///< of the bytes it was read from
+  std::vector<AppliedOverlay> overlays;  ///< in the order they were applied
+  Hash hash;         ///< of the bytes it was read from; with overlays of that hash and theirs, in order
   std::string text;  ///< those bytes
 
   /// Sorts the ids for the look-ups below. The reader has done it; whoever builds or changes a set by hand

@@ -9,6 +9,7 @@
 #include <valijson/validator.hpp>
 
 #include "base/decimal.hpp"
+#include "criteria/overlay.hpp"
 #include "criteria/reader.hpp"
 #include "criteria/yaml.hpp"
 
@@ -39,12 +40,9 @@ Json json_of(const Yaml& node) {
   return json;
 }
 
-}  // namespace
-
-std::string schema_complaints(std::string_view yaml) {
+std::string complaints(const Json& text, std::string_view yaml) {
   const auto tree = parse_yaml(yaml, "set.yaml");
   if (!tree) return "not read";
-  const Json text = Json::parse(set_schema());
   valijson::Schema schema;
   valijson::SchemaParser(valijson::SchemaParser::kDraft7).populateSchema(Adapter(text), schema);
   valijson::Validator validator;
@@ -58,6 +56,30 @@ std::string schema_complaints(std::string_view yaml) {
     all += ": " + error.description + '\n';
   }
   return all;
+}
+
+/// The references into another file lead into this one.
+void point_inside(Json& json) {
+  constexpr std::string_view kOther = "set.schema.json#";
+  if (json.is_object() && json.contains("$ref")) {
+    const auto reference = json["$ref"].get<std::string>();
+    if (reference.starts_with(kOther)) json["$ref"] = reference.substr(kOther.size() - 1);
+  }
+  for (Json& each : json)
+    if (each.is_structured()) point_inside(each);
+}
+
+}  // namespace
+
+std::string schema_complaints(std::string_view yaml) {
+  return complaints(Json::parse(set_schema()), yaml);
+}
+
+std::string overlay_complaints(std::string_view yaml) {
+  Json text = Json::parse(overlay_schema());
+  point_inside(text);
+  text["definitions"] = Json::parse(set_schema()).at("definitions");
+  return complaints(text, yaml);
 }
 
 }  // namespace orienta::test
