@@ -21,13 +21,26 @@ std::vector<const CriteriaSet*> pointers_to(std::span<const CriteriaSet> sets) {
   return pointers;
 }
 
-/// The id that `place` says it is the same as; nothing when it does not, or when its set is not there to ask.
+/// The one indicator that was called so in an earlier version.
+std::optional<Home> renamed(const CriteriaSet& set, const std::string& id) {
+  const Indicator* found = nullptr;
+  for (const Indicator& indicator : set.indicators) {
+    if (std::ranges::find(indicator.replaces, id) == indicator.replaces.end()) continue;
+    if (found != nullptr) return std::nullopt;
+    found = &indicator;
+  }
+  if (found == nullptr) return std::nullopt;
+  return Home{set.id, NodeId(found->id)};
+}
+
+/// The id that `place` says it is the same as, or that replaces it; nothing when there is neither, or when
+/// its set is not there to ask.
 std::optional<Home> before(const Home& place, std::span<const CriteriaSet* const> sets) {
   const auto set = std::find_if(sets.begin(), sets.end(),
                                 [&](const CriteriaSet* candidate) { return candidate->id == place.first; });
   if (set == sets.end()) return std::nullopt;
   const auto indicator = (*set)->indicator(place.second.value);
-  if (!indicator) return std::nullopt;
+  if (!indicator) return renamed(**set, place.second.value);
   return parse_home((*set)->indicators[*indicator].same_as);
 }
 

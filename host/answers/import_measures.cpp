@@ -42,7 +42,7 @@ class MeasureRows {
     const auto segments = set == nullptr ? Segments{} : read_segments(*set);
     if (unit && set != nullptr && period) {
       MeasureFigure figure{
-          rows_.context().organisation->units()[*unit].id, set->id, {}, *period, segments, {}, {}};
+          rows_.context().organisation->units()[*unit].id, set->id, {}, *period, segments, {}, {}, {}};
       if (rows_.columns().wide)
         read_wide(*set, *unit, figure);
       else

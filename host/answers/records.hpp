@@ -79,6 +79,13 @@ struct AnswerKey {
   auto operator<=>(const AnswerKey&) const = default;
 };
 
+/// Why an answer lies in the archive (archive.hpp), and the version of the set that asked.
+struct Archived {
+  std::string reason;  ///< "removed", "split", "merged", "rescaled", "source", "asked-elsewhere"
+  std::string version;
+  bool operator==(const Archived&) const = default;
+};
+
 enum class AnswerState : std::uint8_t { kValue, kNotApplicable, kDontKnow };
 
 struct Answer {
@@ -92,6 +99,7 @@ struct Answer {
   std::optional<Confidence> confidence;
   std::vector<std::string> evidence;  ///< ids of Evidence
   bool carried_over = false;          ///< from the assessment before, not looked at again
+  std::optional<Archived> archived = {};
   bool operator==(const Answer&) const = default;
 };
 
@@ -105,6 +113,7 @@ struct MeasureFigure {
   std::vector<std::pair<std::string, std::string>> segments;  ///< segment id, value; sorted
   Decimal figure;
   std::optional<Decimal> of;
+  std::optional<Archived> archived = {};
   bool operator==(const MeasureFigure&) const = default;
 };
 

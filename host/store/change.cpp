@@ -73,6 +73,16 @@ Status Change::put_measure(const AssessmentId& assessment, const MeasureFigure& 
   });
 }
 
+Status Change::erase_measure(const AssessmentId& assessment, const MeasureFigure& figure) {
+  return impl_->run([&](Writer& writer) -> Status {
+    if (Status open = impl_->check_open(assessment); !open) return open;
+    const Result<std::string> cell = store::keys::of(assessment, figure);
+    if (!cell) return failure(cell.error());
+    writer.set(*cell, std::nullopt);
+    return {};
+  });
+}
+
 Status Change::put_evidence(const Evidence& evidence) {
   return impl_->run([&](Writer&) -> Status {
     return impl_->put(store::keys::join({store::keys::kEvidence, evidence.id}), store::encode(evidence));

@@ -30,6 +30,17 @@ Date day(std::string_view text) {
   return {days};
 }
 
+void put_archived(Json& json, const std::optional<Archived>& archived) {
+  if (!archived) return;
+  put(json, "archived", archived->reason);
+  put(json, "archived_version", archived->version);
+}
+
+std::optional<Archived> archived_in(const Members& from) {
+  if (!from.has("archived")) return std::nullopt;
+  return Archived{from.text("archived"), from.text("archived_version")};
+}
+
 }  // namespace
 
 std::string encode(const Note& note) {
@@ -54,6 +65,7 @@ std::string encode(const StoredAnswer& stored) {
   put(json, "evidence", answer.evidence);
   put_flag(json, "carried_over", answer.carried_over);
   put(json, "note", stored.note);
+  put_archived(json, answer.archived);
   return dump(json);
 }
 
@@ -70,12 +82,14 @@ StoredAnswer decode_answer(std::string_view bytes) {
   answer.evidence = from.texts("evidence");
   answer.carried_over = from.flag("carried_over");
   stored.note = from.hash("note");
+  answer.archived = archived_in(from);
   return stored;
 }
 
 std::string encode(const MeasureFigure& figure) {
   Json json = {{"figure", figure.figure.to_string()}};
   put(json, "of", figure.of);
+  put_archived(json, figure.archived);
   return dump(json);
 }
 
@@ -93,6 +107,7 @@ MeasureFigure decode_measure(const std::vector<std::string_view>& parts, std::st
   if (!value) from.bad();
   figure.figure = *value;
   figure.of = from.decimal("of");
+  figure.archived = archived_in(from);
   return figure;
 }
 

@@ -201,6 +201,7 @@ class Change {
   Status put_answer(const AssessmentId& assessment, const Answer& answer);
   Status erase_answer(const AssessmentId& assessment, const AnswerKey& key);
   Status put_measure(const AssessmentId& assessment, const MeasureFigure& figure);
+  Status erase_measure(const AssessmentId& assessment, const MeasureFigure& figure);  ///< of the same key
   Status put_evidence(const Evidence& evidence);
   Status put_finding(const AssessmentId& assessment, const Finding& finding);
   /// The layout's bytes are kept with it. kConflict when another wave of the same file hash and set is in the

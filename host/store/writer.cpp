@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "answers/archive.hpp"
 #include "store/codec.hpp"
 #include "store/contents.hpp"
 #include "store/keys.hpp"
@@ -62,7 +63,8 @@ void Writer::spoil_unit(const std::string& assessment, const std::string& unit, 
   // An answer may serve the same question of another set.
   for (const std::string& pinned : pinned_sets(assessment))
     make_stale({assessment, pinned, unit});
-  make_stale({assessment, set, unit});
+  // What is in the archive is never tallied.
+  if (!is_archive(set)) make_stale({assessment, set, unit});
 }
 
 const std::vector<std::string>& Writer::pinned_sets(const std::string& assessment) {
