@@ -5,9 +5,11 @@
 #include <set>
 
 #include "answers/tallying.hpp"
+#include "app/pinned_set.hpp"
+#include "app/renamed_slots.hpp"
 #include "app/shared_surveys.hpp"
 #include "app/wording.hpp"
-#include "criteria/reader.hpp"
+#include "criteria/diff.hpp"
 
 namespace orienta {
 namespace {
@@ -33,12 +35,10 @@ std::vector<std::vector<FindingCounts>> count_findings(const OpenAssessment& ass
 
 Status load_sets(const Project& project, OpenAssessment& out) {
   for (const PinnedSet& pinned : out.record.sets) {
-    const auto text = project.set_text(pinned.hash);
-    if (!text) return failure(text.error());
-    auto read = read_set(*text, pinned.id.value);
-    if (!read) return failure(std::move(read.error()));
-    out.layouts.push_back(layout_of(read->set));
-    out.sets.push_back(std::move(read->set));
+    auto set = pinned_set(project, pinned);
+    if (!set) return failure(std::move(set.error()));
+    out.layouts.push_back(layout_of(*set));
+    out.sets.push_back(std::move(*set));
   }
   return {};
 }
@@ -131,11 +131,45 @@ Result<OpenAssessment> open_assessment(const Project& project, const std::string
   return out;
 }
 
+namespace {
+
+void rename_findings(const SetDiff& diff, const CriteriaSet& before, const CriteriaSet& after,
+                     std::vector<Finding>& findings) {
+  for (Finding& finding : findings) {
+    const auto indicator = before.indicator(finding.node.value);
+    if (finding.set != before.id || !indicator || !diff.fates[*indicator].after) continue;
+    finding.node = NodeId(after.indicators[*diff.fates[*indicator].after].id);
+  }
+}
+
+/// Sheets of the assessment's own version of the set, as the version in its place reads them.
+SheetSource sheets_as_read(const Project& project, const OpenAssessment& assessment, std::size_t set,
+                           std::optional<std::uint32_t> only) {
+  const OpenAssessment& own = *assessment.stored_as;
+  auto differing = std::make_shared<const SetDiff>(diff(own.sets[set], assessment.sets[set]));
+  return [&own, &assessment, set, differing = std::move(differing),
+          source = stored_sheets(project, own, set, only)](
+             const std::function<Status(std::uint32_t, TallySheet&)>& take) -> Status {
+    const SlotNames names(own.sets[set], assessment.sets[set], *differing, "@");
+    return source([&](std::uint32_t unit, TallySheet& sheet) -> Status {
+      TallySheet read(assessment.layouts[set]);
+      const auto renamed = names.rename(sheet.layout());
+      const auto merged = read.merge(renamed ? under_layout(sheet, renamed) : sheet);
+      return merged ? take(unit, read) : failure(merged.error());
+    });
+  };
+}
+
+}  // namespace
+
 void use_sets_of(const OpenAssessment& other, OpenAssessment& assessment) {
+  const auto own = std::make_shared<const OpenAssessment>(assessment);
   for (std::size_t i = 0; i < assessment.sets.size(); ++i) {
     const auto same = std::ranges::find(other.sets, assessment.sets[i].id, &CriteriaSet::id);
     if (same == other.sets.end() || same->hash == assessment.sets[i].hash) continue;
+    assessment.stored_as = own;
     assessment.sets[i] = *same;
+    rename_findings(diff(own->sets[i], *same), own->sets[i], *same, assessment.findings);
     assessment.layouts[i] = other.layouts[static_cast<std::size_t>(same - other.sets.begin())];
     assessment.finding_counts[i] = count_findings(assessment, assessment.sets[i]);
   }
@@ -143,6 +177,8 @@ void use_sets_of(const OpenAssessment& other, OpenAssessment& assessment) {
 
 SheetSource stored_sheets(const Project& project, const OpenAssessment& assessment, std::size_t set,
                           std::optional<std::uint32_t> only) {
+  if (assessment.stored_as && assessment.stored_as->sets[set].hash != assessment.sets[set].hash)
+    return sheets_as_read(project, assessment, set, only);
   const std::optional<UnitId> one =
       only ? std::optional(assessment.organisation.units()[*only].id) : std::nullopt;
   return [&project, &assessment, set,

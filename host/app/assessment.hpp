@@ -24,6 +24,9 @@ struct OpenAssessment {
   std::vector<Finding> findings;
   /// Open findings, counted per set, unit and indicator.
   std::vector<std::vector<std::vector<FindingCounts>>> finding_counts;
+  /// The assessment with its own sets, where these are another one's (use_sets_of): what is stored is read by
+  /// its own sets first, and then by the others'.
+  std::shared_ptr<const OpenAssessment> stored_as;
 
   /// The set of that id; with an empty id the only one. kUsage names those there are.
   Result<std::size_t> set_index(const std::string& id) const;
@@ -35,7 +38,8 @@ struct OpenAssessment {
 Result<OpenAssessment> open_assessment(const Project& project, const std::string& wanted);
 
 /// Puts the other one's sets in the place of those with the same id, so that answers are read by that
-/// version.
+/// version: what it calls by another name is followed, and what cannot be compared is left out
+/// (criteria/diff.hpp).
 void use_sets_of(const OpenAssessment& other, OpenAssessment& assessment);
 
 /// The record only: for what does not score.

@@ -6,7 +6,9 @@
 #include <map>
 
 #include "app/compare_answers.hpp"
+#include "app/pinned_set.hpp"
 #include "app/wording.hpp"
+#include "criteria/diff.hpp"
 
 namespace orienta {
 namespace {
@@ -103,6 +105,10 @@ std::optional<bool> beyond_chance(const NodeResult& first, const NodeResult& sec
 /// The nodes of the second one's set; those that the first did not have are without its result.
 SetChange changes_of(const CriteriaSet& set, const CriteriaSet& first_set, const Standing& first,
                      const Standing& second) {
+  std::vector<std::optional<std::uint32_t>> before_of(set.node_count());
+  const auto after_of = diff(first_set, set).nodes;
+  for (std::uint32_t node = 0; node < after_of.size(); ++node)
+    if (after_of[node]) before_of[*after_of[node]] = node;
   SetChange change;
   change.set = set.id;
   change.first_version = first_set.version;
@@ -111,7 +117,7 @@ SetChange changes_of(const CriteriaSet& set, const CriteriaSet& first_set, const
   for (std::uint32_t node = 0; node < set.node_count(); ++node) {
     NodeChange one;
     one.node = node;
-    if (const auto before = first_set.node(set.node_id(node))) one.first = node_of(first, *before);
+    if (const auto before = before_of[node]) one.first = node_of(first, *before);
     one.second = node_of(second, node);
     change.nodes.push_back(one);
     change.ids.push_back(named(set, node, false));
@@ -128,6 +134,12 @@ void add_like_for_like(const std::pair<Nodes, Nodes>& in_common, SetChange& chan
     one.like_for_like = *after->index - *before->index;
     one.beyond_chance = beyond_chance(*before, *after, *one.like_for_like);
   }
+}
+
+/// Which overlays lie over the sets, each once.
+void add_notes(const OpenAssessment& assessment, std::vector<Message>& notes) {
+  for (Message& note : overlay_notes(assessment.sets))
+    if (std::ranges::find(notes, note) == notes.end()) notes.push_back(std::move(note));
 }
 
 class Assessments {
@@ -155,6 +167,8 @@ class Assessments {
     result_ = {first_.record.id.value, second_.record.id.value, unit_.value, {}, {}, {}};
     for (std::size_t set = 0; set < second_.sets.size(); ++set)
       if (Status done = add(set); !done) return failure(std::move(done.error()));
+    add_notes(first_, result_.notes);
+    add_notes(second_, result_.notes);
     if (left_out_ > 0) result_.notes.push_back(msg("app.compare-units", {{"n", left_out_}}));
     return std::move(result_);
   }
@@ -241,6 +255,7 @@ Result<Comparison> compare_units(const Project& project, PluginHost& plugins, co
     }
     result.sets.push_back(std::move(change));
   }
+  add_notes(assessment, result.notes);
   return result;
 }
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/compare_answers.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
 #include "answers/tallying.hpp"
+#include "criteria/diff.hpp"
 
 namespace orienta {
 namespace {
@@ -20,6 +22,20 @@ std::set<UnitId> at_and_below(const Organisation& organisation, const UnitId& to
   return ids;
 }
 
+/// Where the answers of the first one's version of the set are kept in the second's, where that is elsewhere.
+std::map<Home, Home> homes_now(const OpenAssessment& first, const OpenAssessment& second, std::size_t set) {
+  const CriteriaSet& now = second.sets[set];
+  const auto was = std::ranges::find(first.sets, now.id, &CriteriaSet::id);
+  if (was == first.sets.end() || was->hash == now.hash) return {};
+  const SetDiff between = diff(*was, now);
+  std::map<Home, Home> homes;
+  for (std::uint32_t i = 0; i < was->indicators.size(); ++i)
+    if (between.fates[i].after)
+      homes.emplace(home_of(*was, i, std::span<const CriteriaSet>(first.sets)),
+                    home_of(now, *between.fates[i].after, std::span<const CriteriaSet>(second.sets)));
+  return homes;
+}
+
 }  // namespace
 
 Result<std::vector<AnswerOrigins>> answer_origins(const Project& project, const OpenAssessment& first,
@@ -33,9 +49,13 @@ Result<std::vector<AnswerOrigins>> answer_origins(const Project& project, const 
 
   const auto before = project.answers(first.record.id);
   if (!before) return failure(before.error());
+  const std::map<Home, Home> now_at = homes_now(first, second, set);
   std::set<std::tuple<UnitId, SetId, NodeId>> known;
-  for (const Answer& answer : *before)
-    known.emplace(answer.key.unit, answer.key.set, answer.key.indicator);
+  for (const Answer& answer : *before) {
+    const auto moved = now_at.find({answer.key.set, answer.key.indicator});
+    const Home home = moved != now_at.end() ? moved->second : Home{answer.key.set, answer.key.indicator};
+    known.emplace(answer.key.unit, home.first, home.second);
+  }
 
   const auto now = project.answers(second.record.id);
   if (!now) return failure(now.error());

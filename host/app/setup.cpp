@@ -75,6 +75,7 @@ Status carry_answers(const Project& project, Change& change, const AssessmentId&
   auto answers = project.answers(from);
   if (!answers) return failure(std::move(answers.error()));
   for (Answer& answer : *answers) {
+    if (answer.archived) continue;
     answer.carried_over = true;
     if (Status put = change.put_answer(to, answer); !put) return put;
   }

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "answers/tallying.hpp"
+#include "app/renamed_slots.hpp"
 
 namespace orienta {
 namespace {
@@ -27,13 +28,6 @@ std::shared_ptr<const TallyLayout> renamed(const TallyLayout& layout, std::span<
     out.slots[slot].id = is_wanted ? own.slots[here].id : "other:" + out.slots[slot].id;
   }
   return std::make_shared<const TallyLayout>(std::move(out));
-}
-
-TallySheet under_layout(const TallySheet& sheet, const std::shared_ptr<const TallyLayout>& layout) {
-  TallySheet out(layout);
-  for (const auto& [key, cell] : sheet.cells())
-    out.cell(key) = cell;
-  return out;
 }
 
 void add_slots(const TallySheet& sheet, Slots& slots) {

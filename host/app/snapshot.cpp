@@ -6,6 +6,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "app/pinned_set.hpp"
 #include "base/limits.hpp"
 #include "base/os.hpp"
 
@@ -57,15 +58,19 @@ Result<Json> set_json(const Project& project, const OpenAssessment& assessment, 
   }
   const std::string layout = assessment.layouts[score.set]->bytes();
   draft.payloads.push_back(layout);
-  return Json{{"set", set.id.value},
-              {"hash", set.hash.hex()},
-              {"plugin", set.plugin.value},
-              {"plugin_version", score.package->manifest.version},
-              {"plugin_hash", score.package->hash.hex()},
-              {"layout", hash_of(layout).hex()},
-              {"tallies", std::move(tallies)},
-              {"findings", findings_json(assessment.finding_counts[score.set])},
-              {"score", results_json(assessment, score)}};
+  const PinnedSet& pinned = assessment.record.sets[score.set];
+  Json entry{{"set", set.id.value},
+             {"hash", pinned.hash.hex()},
+             {"plugin", set.plugin.value},
+             {"plugin_version", score.package->manifest.version},
+             {"plugin_hash", score.package->hash.hex()},
+             {"layout", hash_of(layout).hex()},
+             {"tallies", std::move(tallies)},
+             {"findings", findings_json(assessment.finding_counts[score.set])},
+             {"score", results_json(assessment, score)}};
+  for (const Hash& overlay : pinned.overlays)
+    entry["overlays"].push_back(overlay.hex());
+  return entry;
 }
 
 // ---- recomputing
@@ -90,9 +95,13 @@ Result<Recalled> recall(const Project& project, const Json& body, const Json& en
   if (!record_hash || !set_hash) return failure(ErrorKind::kCorrupt, msg("app.snapshot-damaged"));
   auto record = project.assessment_of(*record_hash);
   if (!record) return failure(std::move(record.error()));
-  const auto text = project.set_text(*set_hash);
-  if (!text) return failure(text.error());
-  auto set = read_set(*text, entry.at("set").get<std::string>());
+  PinnedSet pinned{SetId(entry.at("set").get<std::string>()), {}, *set_hash, {}};
+  for (const Json& each : entry.value("overlays", Json::array())) {
+    const auto overlay = parse_hash(each.get<std::string>());
+    if (!overlay) return failure(ErrorKind::kCorrupt, msg("app.snapshot-damaged"));
+    pinned.overlays.push_back(*overlay);
+  }
+  auto set = pinned_set(project, pinned);
   if (!set) return failure(std::move(set.error()));
   const auto layout_bytes = stored(project, entry.at("layout"));
   if (!layout_bytes) return failure(layout_bytes.error());
@@ -104,7 +113,7 @@ Result<Recalled> recall(const Project& project, const Json& body, const Json& en
   if (!organisation) return failure(std::move(organisation.error()));
   out.assessment.organisation = std::move(*organisation);
   out.assessment.info.minimum_group = body.at("minimum_group").get<std::uint64_t>();
-  out.assessment.sets.push_back(std::move(set->set));
+  out.assessment.sets.push_back(std::move(*set));
   out.assessment.layouts.push_back(std::make_shared<const TallyLayout>(std::move(*layout)));
   auto& counts = out.assessment.finding_counts.emplace_back(out.assessment.organisation.units().size());
   for (const Json& each : entry.at("findings"))
@@ -205,6 +214,8 @@ Verified verify_entry(const Project& project, const OpenAssessment& current, Plu
     out.reasons = again.error().problems;
     return out;
   }
+  for (const AppliedOverlay& overlay : recalled->assessment.sets.front().overlays)
+    out.overlays.push_back(overlay.id);
   out.verdict = verdict_of(entry, *again, results_json(recalled->assessment, *again));
   if (out.verdict == Verdict::kUnexplained)
     out.reasons.add(msg("app.result-unexplained", {{"set", out.set.value}, {"snapshot", snapshot.id}}));

@@ -40,8 +40,9 @@ struct Verified {
   AssessmentId assessment;
   SetId set;
   Verdict verdict = Verdict::kCannotRecompute;
-  bool moved_on = false;  ///< answers, targets or sets have changed since
-  Problems reasons;       ///< why it cannot be recomputed, or where it differs first
+  bool moved_on = false;                   ///< answers, targets or sets have changed since
+  Problems reasons;                        ///< why it cannot be recomputed, or where it differs first
+  std::vector<std::string> overlays = {};  ///< ids of those that lay over the set
 };
 
 /// Recomputes the stored results of the assessment from their stored inputs.

@@ -65,7 +65,7 @@ Json json_value(const TableCell& cell) {
                     cell);
 }
 
-Json json_problem(const Message& message) {
+Json json_note(const Message& message) {
   Json out = {{"code", message.code}};
   for (const auto& [name, argument] : message.arguments)
     std::visit(Overloaded{
@@ -102,7 +102,7 @@ std::string to_csv(const Table& table) {
   return out;
 }
 
-std::string to_json(const Table& table, const std::vector<Message>& problems) {
+std::string to_json(const Table& table, const std::vector<Message>& notes) {
   Json list = Json::array();
   for (const auto& row : table.rows) {
     Json entry = Json::object();
@@ -111,10 +111,10 @@ std::string to_json(const Table& table, const std::vector<Message>& problems) {
     list.push_back(std::move(entry));
   }
   Json out = {{"orienta", 1}, {table.name, std::move(list)}};
-  if (!problems.empty()) {
-    out["problems"] = Json::array();
-    for (const Message& problem : problems)
-      out["problems"].push_back(json_problem(problem));
+  if (!notes.empty()) {
+    out["notes"] = Json::array();
+    for (const Message& note : notes)
+      out["notes"].push_back(json_note(note));
   }
   return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

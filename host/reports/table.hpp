@@ -49,9 +49,9 @@ struct Table {
 /// Local text is written in English or the first language it has.
 std::string to_csv(const Table& table);
 
-/// {"orienta": 1, "<name>": [{"<key>": …}, …]} and a line end. Problems, where there are any, stand beside
-/// the list as codes with arguments.
-std::string to_json(const Table& table, const std::vector<Message>& problems = {});
+/// {"orienta": 1, "<name>": [{"<key>": …}, …]} and a line end. Notes, where there are any, stand beside the
+/// list as codes with arguments: what has to be known to read it.
+std::string to_json(const Table& table, const std::vector<Message>& notes = {});
 
 /// A number in full: the shortest digits that read back to the same value; whole numbers without a point.
 std::string full_number(double value);
