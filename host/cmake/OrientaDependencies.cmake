@@ -40,6 +40,7 @@ orienta_require(TARGET SQLiteCpp::SQLiteCpp PACKAGE SQLiteCpp ALSO SQLiteCpp DEB
 orienta_require(TARGET valijson::valijson PACKAGE valijson ALSO valijson ValiJSON::valijson DEBIAN libvalijson-dev)
 orienta_require(TARGET Boost::headers PACKAGE Boost 1.74 DEBIAN libboost-dev)
 orienta_require(TARGET PkgConfig::SODIUM PKGCONFIG SODIUM libsodium DEBIAN libsodium-dev)
+orienta_require(TARGET PkgConfig::LIBZIP PKGCONFIG LIBZIP libzip DEBIAN libzip-dev)
 orienta_require(TARGET PkgConfig::SECCOMP PKGCONFIG SECCOMP libseccomp DEBIAN libseccomp-dev)
 orienta_require(TARGET PkgConfig::PANGOCAIRO PKGCONFIG PANGOCAIRO pangocairo DEBIAN libpango1.0-dev)
 
