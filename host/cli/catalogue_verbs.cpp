@@ -9,7 +9,9 @@
 #include "app/wording.hpp"
 #include "base/os.hpp"
 #include "cli/author_verbs.hpp"
+#include "cli/pack_verbs.hpp"
 #include "cli/plugin_verbs.hpp"
+#include "cli/set_verbs.hpp"
 #include "cli/set_view.hpp"
 #include "cli/verb_support.hpp"
 #include "cli/verbs.hpp"
@@ -124,6 +126,8 @@ void add_criteria(Verb& root, Session& session) {
       .example("orienta criteria lint my-set/set.yaml")
       .run([&session, linted] { return run_criteria_lint(session, *linted); });
   add_author_verbs(criteria, session);
+  add_diff_verb(criteria, session);
+  add_pack_verbs(criteria, session);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "app/compare.hpp"
 #include "app/gaps.hpp"
+#include "app/pinned_set.hpp"
 #include "app/wording.hpp"
 #include "cli/gap_view.hpp"
 #include "cli/verb_support.hpp"
@@ -46,7 +47,11 @@ int run_gaps(Session& session, const GapWords& words) {
       session.print(line);
     session.print(std::string());
   }
-  if (!session.for_people()) session.print(gaps_table(opened->assessment, *gaps, unit, *most));
+  const std::vector<Message> notes = overlay_notes(opened->assessment.sets);
+  if (!session.for_people()) session.print(gaps_table(opened->assessment, *gaps, unit, *most), notes);
+  if (session.for_people())
+    for (const Message& note : notes)
+      session.print(note);
   if (session.for_people() && !opened->assessment.info.note.empty())
     session.print(msg("cli.data-note", {{"text", opened->assessment.info.note}}));
   for (const SetGaps& each : *gaps)
@@ -72,7 +77,11 @@ int run_what_if(Session& session, const WhatIfWords& words) {
   if (!results) return session.fail_with(results.error());
   const std::uint32_t unit =
       words.order.selection.unit.empty() ? 0 : *opened->assessment.unit_index(words.order.selection.unit);
-  session.print(what_if_table(opened->assessment, *results, unit, session.for_people()));
+  const std::vector<Message> notes = overlay_notes(opened->assessment.sets);
+  session.print(what_if_table(opened->assessment, *results, unit, session.for_people()), notes);
+  if (session.for_people())
+    for (const Message& note : notes)
+      session.print(note);
   if (session.for_people()) session.print(msg("cli.what-if-nothing-written"));
   session.next("gaps " + shell_word(words.on.file), msg("cli.next-gaps"));
   return kDone;
@@ -95,7 +104,8 @@ int run_compare(Session& session, const CompareWords& words) {
   order.assessment = words.on.assessment;
   const auto compared = compare(*project, plugins, order);
   if (!compared) return session.fail_with(compared.error());
-  session.print(compare_table(*compared, words.every_node || !session.for_people(), session.for_people()));
+  session.print(compare_table(*compared, words.every_node || !session.for_people(), session.for_people()),
+                compared->notes);
   if (session.for_people())
     for (const Message& line : compared->notes)
       session.print(line);

@@ -4,6 +4,7 @@
 #include "answers/import.hpp"
 #include "app/setup.hpp"
 #include "app/wording.hpp"
+#include "cli/set_verbs.hpp"
 #include "cli/verb_support.hpp"
 #include "cli/verbs.hpp"
 
@@ -117,6 +118,7 @@ void add_sets(Verb& root, Session& session) {
         .run([&session, words, add] { return run_set(session, *words, add); });
     if (!add) verb.flag("--with-answers", words->with_answers, msg("cli.opt-with-answers"));
   }
+  add_set_version_verbs(set, session);
 }
 
 // ---- assessments

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "app/explain.hpp"
+#include "app/pinned_set.hpp"
 #include "app/profile.hpp"
 #include "app/snapshot.hpp"
 #include "cli/score_view.hpp"
@@ -24,8 +25,10 @@ struct ResultWords {
 };
 
 void say_where_from(const Session& session, const OpenAssessment& assessment) {
-  if (session.for_people() && !assessment.info.note.empty())
-    session.print(msg("cli.data-note", {{"text", assessment.info.note}}));
+  if (!session.for_people()) return;
+  for (const Message& note : overlay_notes(assessment.sets))
+    session.print(note);
+  if (!assessment.info.note.empty()) session.print(msg("cli.data-note", {{"text", assessment.info.note}}));
 }
 
 /// The plugins' words, and what has to be said of plugins under development.
@@ -43,7 +46,7 @@ int run_readings(Session& session, const ResultWords& words) {
   if (!opened) return session.fail_with(opened.error());
   const auto table = readings_table(opened->project, opened->assessment, words.selection);
   if (!table) return session.fail_with(table.error());
-  session.print(*table);
+  session.print(*table, overlay_notes(opened->assessment.sets));
   say_where_from(session, opened->assessment);
   session.next("score " + shell_word(words.on.file), msg("cli.next-score"));
   return kDone;
@@ -78,7 +81,7 @@ int run_profile(Session& session, const ProfileWords& words) {
   auto table = profile_table(opened->project, opened->assessment, words.order);
   if (!table) return session.fail_with(table.error());
   if (session.for_people()) add_bars(*table);
-  session.print(*table);
+  session.print(*table, overlay_notes(opened->assessment.sets));
   say_where_from(session, opened->assessment);
   session.next("readings " + shell_word(words.on.file), msg("cli.next-readings"));
   return kDone;
@@ -142,7 +145,8 @@ int run_score(Session& session, const ResultWords& words) {
                              every_node && *worst == 0, session.words()));
   else
     session.print(score_table(opened->assessment, *scores, *worst > 0 ? Selection() : words.selection,
-                              every_node && *worst == 0));
+                              every_node && *worst == 0),
+                  overlay_notes(opened->assessment.sets));
   say_where_from(session, opened->assessment);
   const Problems failures = failures_of(*scores);
   session.report(failures);
@@ -170,7 +174,7 @@ int run_explain(Session& session, const ResultWords& words) {
     for (const ExplainLine& line : told->lines)
       session.print(explain_line(line, session.words()));
   } else {
-    session.print(explain_table(*told, session.words()));
+    session.print(explain_table(*told, session.words()), overlay_notes(opened->assessment.sets));
   }
   say_where_from(session, opened->assessment);
   session.next("readings " + shell_word(words.on.file) + " --unit " + shell_word(told->unit),

@@ -155,7 +155,8 @@ Table verdict_table(const std::vector<Verified>& results) {
                {"assessment", msg("app.column-assessment")},
                {"set", msg("app.column-set")},
                {"verdict", msg("cli.column-verdict")},
-               {"moved_on", msg("cli.column-moved-on")}},
+               {"moved_on", msg("cli.column-moved-on")},
+               {"overlays", msg("cli.column-overlays")}},
               {}};
   const auto words = [](Verdict verdict) {
     switch (verdict) {
@@ -175,7 +176,8 @@ Table verdict_table(const std::vector<Verified>& results) {
   for (const Verified& each : results)
     table.rows.push_back({each.snapshot, each.assessment.value, each.set.value,
                           Coded{std::string(name_of(each.verdict)), words(each.verdict)},
-                          each.moved_on ? Coded{"yes", msg("cli.yes")} : Coded{"no", msg("cli.no")}});
+                          each.moved_on ? Coded{"yes", msg("cli.yes")} : Coded{"no", msg("cli.no")},
+                          each.overlays.empty() ? TableCell() : TableCell(listed(each.overlays))});
   return table;
 }
 

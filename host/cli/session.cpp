@@ -32,11 +32,14 @@ void Session::print(const std::string& line) const {
   std::fputs((line + "\n").c_str(), stdout);
 }
 
-void Session::print(const Table& table, const std::vector<Message>& problems) const {
+void Session::print(const Table& table, const std::vector<Message>& notes) const {
   const std::string text = format == "csv"    ? to_csv(table)
-                           : format == "json" ? to_json(table, problems)
+                           : format == "json" ? to_json(table, notes)
                                               : to_text(table, words_);
   std::fputs(text.c_str(), stdout);
+  if (format == "csv")
+    for (const Message& each : notes)
+      note(each);
 }
 
 void Session::note(const Message& message) const {

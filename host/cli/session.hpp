@@ -43,8 +43,9 @@ class Session {
   /// Prints to standard output.
   void print(const std::string& line) const;
   void print(const Message& message) const { print(text(message)); }
-  /// In the user's format.
-  void print(const Table& table, const std::vector<Message>& problems = {}) const;
+  /// In the user's format. Notes stand in JSON beside the rows, of CSV on standard error; for people the
+  /// caller prints them where they belong.
+  void print(const Table& table, const std::vector<Message>& notes = {}) const;
   /// A line to standard error that is no error.
   void note(const Message& message) const;
   /// A progress line on a terminal's standard error; empty elsewhere. `end_progress` wipes it.
