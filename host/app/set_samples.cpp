@@ -23,12 +23,21 @@ constexpr std::array<std::string_view, 4> kScoreKeys{"unit", "node", "set", "bas
 constexpr std::array<std::string_view, 6> kReadingKeys{"unit",   "indicator", "set",
                                                        "source", "segment",   "statistic"};
 
+/// What is thrown away need not reach a disk: in memory where the system has such a place, unless $TMPDIR
+/// says otherwise.
+fs::path scratch_place(std::error_code& code) {
+  const fs::path memory = "/dev/shm";
+  std::error_code ignored;
+  if (!os::environment("TMPDIR") && fs::is_directory(memory, ignored) && os::may_write(memory)) return memory;
+  return fs::temp_directory_path(code);
+}
+
 /// A folder for a project, gone with this object.
 class Scratch {
  public:
   Scratch() {
     std::error_code code;
-    const fs::path folder = fs::temp_directory_path(code) / ("orienta-samples-" + random_id());
+    const fs::path folder = scratch_place(code) / ("orienta-samples-" + random_id());
     if (!code && fs::create_directory(folder, code))
       fs::permissions(folder, fs::perms::owner_all, fs::perm_options::replace, code);
     folder_ = folder;
