@@ -103,8 +103,7 @@ class OverviewView : public PageView {
     }
     const bool is_beside = wide >= kLeastForTwo;
     const float between = kGap + ImGui::GetStyle().ItemSpacing.y / ui.px(1);
-    const float texts =
-        ui.natural_height("overview.gaps") + between + ui.natural_height("overview.changes");
+    const float texts = ui.natural_height("overview.gaps") + between + ui.natural_height("overview.changes");
     const float height = std::max({texts, 360.0F, page.profile.height + kFigureFrame});
     profile(ui, page, is_beside ? half : wide, height);
     is_beside ? ui.beside(kGap) : ui.space(kGap);

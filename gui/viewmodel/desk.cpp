@@ -101,6 +101,12 @@ void Desk::choose_theme(charts::Theme theme) {
   ++stamp_;
 }
 
+Message Desk::words_of(const Done::Step& step) const {
+  const std::string action = text(named(step.action, *study_, lang()));
+  return step.is_undo ? msg("viewmodel.undone", {{"action", action}})
+                      : msg("viewmodel.redone", {{"action", action}});
+}
+
 void Desk::zoom_by(int steps) {
   const auto now = std::ranges::find(kZooms, settings_.zoom) - kZooms.begin();
   const auto last = static_cast<std::ptrdiff_t>(kZooms.size()) - 1;
@@ -184,12 +190,10 @@ void Desk::act(const Message& doing, const Message& failed, Act act) {
         if (done->error().kind != ErrorKind::kCancelled) report(failed, done->error());
         return;
       }
-      Message said = (*done)->said;
-      if ((*done)->action)
-        said.arguments.emplace_back("action", text(named(*(*done)->action, *study_, lang())));
+      const Message said = (*done)->step ? words_of(*(*done)->step) : (*done)->said;
       say_saved(said);
       if (!(*done)->remarks.empty()) {
-        dialog_ = Dialog{text((*done)->said), {}};
+        dialog_ = Dialog{text(said), {}};
         for (const Message& remark : (*done)->remarks)
           dialog_->lines.push_back(text(remark));
       }

@@ -92,8 +92,12 @@ struct Done {
   } changed = Changed::kAnswers;
   std::vector<Message> remarks;         ///< shown in a dialog
   std::vector<AnswerKey> answers = {};  ///< with kAnswers: these alone have changed; empty: any
-  /// An entry of the log that `said` has as its {action}, then in the words of the study.
-  std::optional<Message> action = {};
+  /// An action of the log was undone or done again: the status line names it, and `said` stays empty.
+  struct Step {
+    Message action;
+    bool is_undo = true;
+  };
+  std::optional<Step> step = {};
 };
 
 /// Something that is made in the background from the open project.
@@ -234,6 +238,7 @@ class Desk {
   void ask(const std::string& key, const Message& doing, std::function<Made(Office&, std::stop_token)> make);
   void tell_moved(Project::Presence presence, const std::optional<std::filesystem::path>& kept = {});
   void show(Result<Study> seen, const Message& failed);
+  Message words_of(const Done::Step& step) const;
   void take_in(Study study);
   void leave_project();
   void say_saved(const Message& said);

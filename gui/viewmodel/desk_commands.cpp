@@ -133,11 +133,7 @@ namespace {
 
 Result<Done> stepped(Result<HistoryStep> step, bool backward) {
   if (!step) return failure(std::move(step.error()));
-  Done done{backward ? msg("viewmodel.undone") : msg("viewmodel.redone"),
-            Done::Changed::kAll,
-            {},
-            {},
-            step->action};
+  Done done{{}, Done::Changed::kAll, {}, {}, Done::Step{step->action, backward}};
   if (step->passed_over > 0) done.remarks.push_back(msg("viewmodel.passed-over", {{"n", step->passed_over}}));
   return done;
 }

@@ -17,7 +17,7 @@ namespace orienta::gui {
 struct Settings {
   std::optional<Lang> lang;  ///< nothing: as the system says
   charts::Theme theme = charts::Theme::kLight;
-  int zoom = 100;  ///< per cent of the display's own scale: one of kZooms
+  int zoom = 100;                             ///< per cent of the display's own scale: one of kZooms
   std::vector<std::filesystem::path> recent;  ///< newest first, at most kMostRecent
   bool operator==(const Settings&) const = default;
 };

@@ -1,46 +1,44 @@
 // SPDX-License-Identifier: MIT
 #include "viewmodel/window_words.hpp"
 
-#include <algorithm>
-#include <array>
 #include <filesystem>
-#include <utility>
 
 namespace orienta::gui {
 namespace {
 
-using Words = std::pair<std::string_view, Message>;
+/// Another sentence with the arguments of one that is there.
+Message msg(std::string_view code, const std::vector<std::pair<std::string, Argument>>& arguments) {
+  return {std::string(code), arguments};
+}
 
-Message instead_of(std::string_view code) {
-  const std::array words{
-      Words("answers.column-missing", msg("viewmodel.fix-column-missing")),
-      Words("answers.column-not-for-shape", msg("viewmodel.fix-column-not-for-shape")),
-      Words("answers.evidence-unknown", msg("viewmodel.fix-evidence-unknown")),
-      Words("answers.not-utf8", msg("viewmodel.fix-not-utf8")),
-      Words("answers.set-unclear", msg("viewmodel.fix-set-unclear")),
-      Words("answers.shape-unclear", msg("viewmodel.fix-shape-unclear")),
-      Words("answers.unit-out-of-scope", msg("viewmodel.fix-unit-out-of-scope")),
-      Words("answers.unknown-column", msg("viewmodel.fix-unknown-column")),
-      Words("answers.unknown-column-near", msg("viewmodel.fix-unknown-column-near")),
-      Words("answers.unknown-indicator", msg("viewmodel.fix-unknown-indicator")),
-      Words("answers.unknown-set", msg("viewmodel.fix-unknown-set")),
-      Words("answers.unknown-unit", msg("viewmodel.fix-unknown-unit")),
-      Words("app.assessment-closed", msg("viewmodel.fix-assessment-closed")),
-      Words("app.assessment-exists", msg("viewmodel.fix-assessment-exists")),
-      Words("app.unit-has-answers", msg("viewmodel.fix-unit-has-answers")),
-      Words("store.missing", msg("viewmodel.fix-missing")),
-  };
-  const auto found = std::ranges::find(words, code, &Words::first);
-  return found == words.end() ? Message{} : found->second;
+/// The same in the window's words; an empty code: it reads well as it is.
+Message instead_of(const Message& message) {
+  const std::string& code = message.code;
+  const auto& with = message.arguments;
+  if (code == "answers.column-missing") return msg("viewmodel.fix-column-missing", with);
+  if (code == "answers.column-not-for-shape") return msg("viewmodel.fix-column-not-for-shape", with);
+  if (code == "answers.evidence-unknown") return msg("viewmodel.fix-evidence-unknown", with);
+  if (code == "answers.not-utf8") return msg("viewmodel.fix-not-utf8", with);
+  if (code == "answers.set-unclear") return msg("viewmodel.fix-set-unclear", with);
+  if (code == "answers.shape-unclear") return msg("viewmodel.fix-shape-unclear", with);
+  if (code == "answers.unit-out-of-scope") return msg("viewmodel.fix-unit-out-of-scope", with);
+  if (code == "answers.unknown-column") return msg("viewmodel.fix-unknown-column", with);
+  if (code == "answers.unknown-column-near") return msg("viewmodel.fix-unknown-column-near", with);
+  if (code == "answers.unknown-indicator") return msg("viewmodel.fix-unknown-indicator", with);
+  if (code == "answers.unknown-set") return msg("viewmodel.fix-unknown-set", with);
+  if (code == "answers.unknown-unit") return msg("viewmodel.fix-unknown-unit", with);
+  if (code == "app.assessment-closed") return msg("viewmodel.fix-assessment-closed", with);
+  if (code == "app.assessment-exists") return msg("viewmodel.fix-assessment-exists", with);
+  if (code == "app.unit-has-answers") return msg("viewmodel.fix-unit-has-answers", with);
+  if (code == "store.missing") return msg("viewmodel.fix-missing", with);
+  return {};
 }
 
 }  // namespace
 
 Message in_window(const Message& message) {
-  Message other = instead_of(message.code);
-  if (other.code.empty()) return message;
-  other.arguments = message.arguments;
-  return other;
+  Message other = instead_of(message);
+  return other.code.empty() ? message : other;
 }
 
 Problem in_window(const Problem& problem) {

@@ -38,7 +38,8 @@ TEST_CASE("units that are shown as CSV can be imported again, with their scope",
   }
   SECTION("a new project takes it over") {
     const auto copy = work.path("copy.orienta");
-    work.out({"new", copy, "--organisation", "Copy", "--units", work.write("units.csv", shown)});
+    work.out({"new", copy, "--organisation", "Copy", "--units", work.write("units.csv", shown), "--set",
+              "client-satisfaction"});
     CHECK(work.out({"units", "show", copy, "--format", "csv"}) == shown);
   }
   SECTION("a word that is no scope is said with its place") {

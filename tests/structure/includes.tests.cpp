@@ -45,6 +45,7 @@ const std::map<std::string, std::set<std::string>>& owners() {
       {"cairo.h", {"reports"}},
       {"pango/", {"reports"}},
       {"imgui.h", {"paint", "view", "shell"}},
+      {"imgui_internal.h", {"paint"}},
       {"imgui_stdlib.h", {"view"}},
       {"backends/", {"shell"}},
       {"GLFW/", {"shell"}},
