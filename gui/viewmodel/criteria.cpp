@@ -27,7 +27,7 @@ std::vector<Shown> used_sets(const Desk& desk, const std::vector<SetOnDisk>* fou
     std::string note = desk.text(msg("viewmodel.criteria-in-use", {{"version", set.version}}));
     if (found != nullptr)
       for (const SetOnDisk& other : *found)
-        if (other.set && other.set->id == set.id && other.set->hash != set.hash)
+        if (other.set && other.set->id == set.id && other.set->hash != hash_of(set.text))
           note = desk.text(msg("viewmodel.criteria-other-version",
                                {{"version", set.version}, {"other", other.set->version}}));
     all.push_back({{set.id.value, title_of_set(set, desk.lang()), note, false}, &set, nullptr});

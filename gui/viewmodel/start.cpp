@@ -58,8 +58,7 @@ StartPage start_page(const Desk& desk) {
 
 std::vector<SetChoice> set_choices(const Desk& desk) {
   std::vector<SetChoice> choices;
-  for (const FoundSet& found : find_sets()) {
-    const auto read = read_set_file(found.file);
+  for (const auto& read : read_sets(find_sets(), os::user_cache_folder())) {
     if (!read) continue;
     const CriteriaSet& set = read->set;
     choices.push_back(

@@ -45,7 +45,7 @@ Result<ReadSet> find_set(const Places& places, const std::string& id) {
   std::vector<std::string> known;
   for (const FoundSet& set : found) {
     if (set.id.value == id) {
-      auto read = read_set_file(set.file);
+      auto read = std::move(read_sets({set}, os::user_cache_folder()).front());
       if (read && read->set.id != set.id)
         return failure(ErrorKind::kInput,
                        msg("app.set-folder-differs", {{"folder", id}, {"set", read->set.id.value}}),

@@ -47,9 +47,10 @@ std::filesystem::path program_file();
 /// The folder that holds the running program; empty when the system does not say. Things are looked for in
 /// `<this>/..`, then in the user's XDG data folder; the first that has it wins.
 std::filesystem::path program_folder();
-/// Both are empty when the account has no home.
+/// All are empty when the account has no home.
 std::filesystem::path user_data_folder();    ///< $XDG_DATA_HOME/orienta or ~/.local/share/orienta
 std::filesystem::path user_config_folder();  ///< $XDG_CONFIG_HOME/orienta or ~/.config/orienta
+std::filesystem::path user_cache_folder();   ///< $XDG_CACHE_HOME/orienta or ~/.cache/orienta
 
 /// Goes on as another program with these words; comes back only with the error.
 Error become(const std::filesystem::path& program, const std::vector<std::string>& words);

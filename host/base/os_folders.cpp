@@ -68,6 +68,10 @@ std::filesystem::path user_config_folder() {
   return xdg_folder("XDG_CONFIG_HOME", ".config");
 }
 
+std::filesystem::path user_cache_folder() {
+  return xdg_folder("XDG_CACHE_HOME", ".cache");
+}
+
 std::string machine_id() {
   // machine-id(5) asks for a hash that is the program's own.
   Hasher hasher;

@@ -31,17 +31,18 @@ int run_criteria_list(Session& session) {
                {"file", msg("cli.column-file"), 1, false}},
               {}};
   Problems problems;
-  for (const FoundSet& found : find_sets(session.places().criteria)) {
-    const auto read = read_set_file(found.file);
-    if (!read) {
-      problems.append(read.error().problems);
+  const auto found = find_sets(session.places().criteria);
+  const auto read = read_sets(found, os::user_cache_folder());
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    if (!read[i]) {
+      problems.append(read[i].error().problems);
       continue;
     }
-    const CriteriaSet& set = read->set;
+    const CriteriaSet& set = read[i]->set;
     table.rows.push_back({set.id.value, set.version, set.plugin.value, set.title,
                           static_cast<std::int64_t>(set.indicators.size()),
-                          static_cast<std::int64_t>(set.minutes), origin_of(found.origin),
-                          found.file.string()});
+                          static_cast<std::int64_t>(set.minutes), origin_of(found[i].origin),
+                          found[i].file.string()});
   }
   session.print(table);
   session.report(problems);

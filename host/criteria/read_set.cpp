@@ -87,11 +87,13 @@ void read_all(const Yaml& yaml, Reading& reading) {
 
 Result<ReadSet> read_set(std::string_view yaml, std::string_view name) {
   const Result<Yaml> tree = parse_yaml(yaml, name);
-  if (!tree) return failure(tree.error());
+  return tree ? read_tree(*tree, yaml, name) : failure(tree.error());
+}
 
+Result<ReadSet> read_tree(const Yaml& tree, std::string_view yaml, std::string_view name) {
   Report report(name);
-  if (const auto format = newer_format(*tree)) {
-    report.error(*tree->find("orienta"),
+  if (const auto format = newer_format(tree)) {
+    report.error(*tree.find("orienta"),
                  msg("criteria.newer-format", {{"format", *format}, {"known", kFormat}}));
     return failure(ErrorKind::kNewer, report.take());
   }
@@ -99,7 +101,7 @@ Result<ReadSet> read_set(std::string_view yaml, std::string_view name) {
   ReadSet read;
   Origin origin;
   Reading reading{read.set, origin, report, {}, {}, {}, {}};
-  read_all(*tree, reading);
+  read_all(tree, reading);
   read.set.build_index();
   // A set that was read only in part would make lint complain about what is missing because of the problems
   // above.

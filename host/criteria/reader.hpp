@@ -44,6 +44,12 @@ std::vector<FoundSet> find_sets(const std::vector<std::filesystem::path>& extra 
 /// The file itself, or every set.yaml in the folder and below it, by name; none where there are none.
 std::vector<std::filesystem::path> set_files_in(const std::filesystem::path& place);
 
+/// Reads and lints all of them, on several cores; results in the same order. Parsing is most of the work:
+/// what was parsed before is taken from `cache`/sets, by hash of the file and build of the program.
+/// Nothing but time depends on the cache: it may be missing, unwritable or damaged, and an empty path means
+/// none.
+std::vector<Result<ReadSet>> read_sets(const std::vector<FoundSet>& sets, const std::filesystem::path& cache);
+
 /// The JSON Schema (draft-07) that editors use for set files, as text.
 std::string_view set_schema();
 

@@ -8,6 +8,7 @@
 
 #include "criteria/fields.hpp"
 #include "criteria/id_index.hpp"
+#include "criteria/reader.hpp"
 #include "criteria/report.hpp"
 #include "criteria/set.hpp"
 #include "criteria/yaml.hpp"
@@ -42,6 +43,9 @@ inline constexpr Range kWeights{0, 1'000'000};
 inline constexpr Range kShares{0, 1};
 inline constexpr Range kIndexes{0, 100};
 inline constexpr Range kLevels{1, 20};
+
+/// Reads and lints a set from its tree. `yaml` is the text it was parsed from.
+Result<ReadSet> read_tree(const Yaml& tree, std::string_view yaml, std::string_view name);
 
 void read_scales(Fields& root, Reading& reading);
 void read_levels(Fields& root, Reading& reading);

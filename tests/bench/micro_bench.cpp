@@ -164,6 +164,20 @@ void read_large_set(benchmark::State& state) {
     benchmark::DoNotOptimize(checked(read_set(text, "generated")));
 }
 
+/// All sets that come with the program; `cache` as in read_sets.
+void read_shipped_sets(benchmark::State& state, const std::filesystem::path& cache) {
+  const auto found = find_sets();
+  for (auto turn : state)
+    for (const auto& set : read_sets(found, cache))
+      benchmark::DoNotOptimize(set.has_value());
+}
+void read_shipped_sets_anew(benchmark::State& state) {
+  read_shipped_sets(state, {});
+}
+void read_shipped_sets_again(benchmark::State& state) {
+  read_shipped_sets(state, data_folder() / "cache");
+}
+
 void commit_answer(benchmark::State& state) {
   AnswerOrder order;
   order.unit = demo().assessment.organisation.units().back().id.value;
@@ -201,6 +215,8 @@ constexpr Aim kAims[] = {
     {edited_answer, "one edited answer re-scored, warm", "ms", 1e3, 1},
     {all_effects, "all effects of 300 criteria x 30 units, warm", "ms", 1e3, 100},
     {read_large_set, "1,000 indicators in three languages read and linted", "ms", 1e3, 200},
+    {read_shipped_sets_anew, "all shipped sets read and linted", "ms", 1e3, 250},
+    {read_shipped_sets_again, "the same, parsed before", "ms", 1e3, 30},
     {append_durably, "machine: 20 KiB appended durably", "ms", 1e3, 0},
     {commit_answer, "one answer committed durably", "ms", 1e3, 2},
 };
