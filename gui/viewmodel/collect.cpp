@@ -103,8 +103,9 @@ class Collect {
     for (auto each = progress.rbegin(); each != progress.rend(); ++each)
       if (const auto parent = study_.assessment->organisation.parent(each->unit))
         if (const auto above = sums.find(*parent); above != sums.end()) add(above->second, sums[each->unit]);
-    for (const auto& [unit, sum] : sums)
-      if (sum.asked > 0) add_unit(page, unit, sum);
+    for (const auto& [unit, depth] : tree_of(study_.assessment->organisation, desk_.unit()))
+      if (const auto sum = sums.find(unit); sum != sums.end() && sum->second.asked > 0)
+        add_unit(page, unit, depth, sum->second);
   }
 
   static void add(UnitProgress& to, const UnitProgress& more) {
@@ -115,13 +116,7 @@ class Collect {
     to.carried_over += more.carried_over;
   }
 
-  void add_unit(CollectPage& page, std::uint32_t unit, const UnitProgress& sum) const {
-    int depth = 0;
-    for (auto above = unit; above != desk_.unit(); ++depth) {
-      const auto parent = study_.assessment->organisation.parent(above);
-      if (!parent) break;
-      above = *parent;
-    }
+  void add_unit(CollectPage& page, std::uint32_t unit, int depth, const UnitProgress& sum) const {
     const Unit& record = study_.units()[unit];
     page.units.rows.push_back({"collect.unit." + record.id.value,
                                {{name_of(record)},

@@ -82,13 +82,16 @@ void Desk::explore_sample() {
 void Desk::make(const std::filesystem::path& file, const NewProject& wanted) {
   doing_ = msg("viewmodel.making", {{"file", file.filename().string()}});
   tasks_.add([this, file, wanted](const std::stop_token&) -> Tasks::Delivery {
-    auto made = std::make_shared<Result<Problems>>(make_project(file, wanted, office_->places()));
+    auto made = std::make_shared<Result<MadeProject>>(make_project(file, wanted, office_->places()));
     return [this, made, file] {
       doing_.reset();
-      if (*made)
-        open(file);
-      else
-        report(msg("viewmodel.not-made"), made->error());
+      if (!*made) return report(msg("viewmodel.not-made"), made->error());
+      if (!(*made)->remarks.kept().empty()) {
+        dialog_ = Dialog{text(msg("viewmodel.made-with-remarks")), {}};
+        for (const Problem& remark : (*made)->remarks.kept())
+          dialog_->lines.push_back(words().text(remark.message));
+      }
+      open(file);
     };
   });
 }

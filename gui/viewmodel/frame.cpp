@@ -30,17 +30,12 @@ RailItem item_of(const Desk& desk, Page page) {
   return {page, "rail." + std::string(name_of(page)), title_of(page, desk.words()), desk.page() == page};
 }
 
-/// Puts the unit and all below it into the list, each under its parent.
-void add_tree(const Study& study, std::uint32_t unit, std::size_t depth, FramePage& page) {
-  page.units.push_back(std::string(depth * 3, ' ') + gui::name_of(study.units()[unit]));
-  page.unit_order.push_back(unit);
-  for (const std::uint32_t child : study.assessment->organisation.children(unit))
-    add_tree(study, child, depth + 1, page);
-}
-
 void add_units(const Study& study, std::uint32_t chosen, FramePage& page) {
-  for (std::uint32_t unit = 0; unit < study.units().size(); ++unit)
-    if (!study.assessment->organisation.parent(unit)) add_tree(study, unit, 0, page);
+  for (const auto& [unit, depth] : tree_of(study.assessment->organisation)) {
+    page.units.push_back(std::string(static_cast<std::size_t>(depth) * 3, ' ') +
+                         gui::name_of(study.units()[unit]));
+    page.unit_order.push_back(unit);
+  }
   const auto found = std::ranges::find(page.unit_order, chosen);
   page.unit = static_cast<std::size_t>(found - page.unit_order.begin());
 }

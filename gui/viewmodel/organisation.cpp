@@ -141,21 +141,12 @@ void refuse(Desk& desk, Message why) {
 UnitsTable units_table(const Study& study, const Catalogue& words) {
   UnitsTable table;
   table.grid.columns = columns(words);
-  const Organisation& organisation = study.assessment->organisation;
   const UnitRows rows(study, words);
   table.rows.resize(study.units().size());
-  std::vector<std::pair<std::uint32_t, int>> waiting;
-  for (std::uint32_t i = static_cast<std::uint32_t>(study.units().size()); i-- > 0;)
-    if (!organisation.parent(i)) waiting.emplace_back(i, 0);
-  while (!waiting.empty()) {
-    const auto [unit, depth] = waiting.back();
-    waiting.pop_back();
+  for (const auto& [unit, depth] : tree_of(study.assessment->organisation)) {
     table.rows[unit] = table.units.size();
     table.units.push_back(unit);
     table.grid.rows.push_back(rows.row(unit, depth));
-    const auto& children = organisation.children(unit);
-    for (auto child = children.rbegin(); child != children.rend(); ++child)
-      waiting.emplace_back(*child, depth + 1);
   }
   return table;
 }

@@ -14,6 +14,14 @@
 
 namespace orienta::gui {
 
+/// A unit in the tree, each under the one it belongs to.
+struct PlacedUnit {
+  std::uint32_t unit = 0;
+  int depth = 0;  ///< 0 at the top
+};
+/// `top` and all units below it, or the whole organisation, as a tree reads.
+std::vector<PlacedUnit> tree_of(const Organisation& organisation, std::optional<std::uint32_t> top = {});
+
 struct Study {
   std::filesystem::path file;
   bool read_only = false;  ///< no other program's doing: the file or folder may not be written

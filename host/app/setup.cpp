@@ -16,11 +16,15 @@ struct Pinned {
   PinnedSet pin;
   std::string text;
   Problems remarks;
+  Mask<UnitKind> scored_at;  ///< empty: every kind
 };
 
 Result<Pinned> pin(Result<ReadSet> read) {
   if (!read) return failure(std::move(read.error()));
-  return Pinned{{read->set.id, read->set.version, read->set.hash, {}}, read->set.text, read->remarks};
+  return Pinned{{read->set.id, read->set.version, read->set.hash, {}},
+                read->set.text,
+                read->remarks,
+                read->set.scored_at};
 }
 
 Result<Pinned> pin(const std::string& id, const Places& places) {
@@ -62,6 +66,43 @@ bool has_answers(const Project& project, const AssessmentId& assessment, const s
                  const std::optional<SetId>& set) {
   const auto answers = project.answers(assessment, unit, set);
   return answers && !answers->empty();
+}
+
+bool has_scored_kind(const Pinned& set, const std::vector<Unit>& units) {
+  return set.scored_at.empty() ||
+         std::ranges::any_of(units, [&](const Unit& unit) { return set.scored_at.has(unit.kind); });
+}
+
+/// The organisation alone. Where a set scores branches it gets one: a company with a single site serves its
+/// clients there.
+std::vector<Unit> single_site(const std::string& organisation, const std::vector<Pinned>& sets,
+                              Problems& remarks) {
+  Unit whole;
+  whole.id = UnitId("organisation");
+  whole.name = organisation;
+  std::vector<Unit> units{whole};
+  for (const Pinned& set : sets) {
+    if (has_scored_kind(set, units) || !set.scored_at.has(UnitKind::kBranch)) continue;
+    Unit site;
+    site.id = UnitId("branch");
+    site.parent = whole.id;
+    site.name = organisation;
+    site.kind = UnitKind::kBranch;
+    units.push_back(site);
+    remarks.add(msg("app.branch-made", {{"set", set.pin.id.value}, {"unit", site.id.value}}), {},
+                Severity::kWarning);
+  }
+  return units;
+}
+
+/// A set that scores a kind of unit of which there is none can give no result.
+void note_missing_kind(const Pinned& set, const std::vector<Unit>& units, Problems& remarks) {
+  if (has_scored_kind(set, units)) return;
+  for (std::size_t i = 0; i < kUnitKindCount; ++i)
+    if (const auto kind = static_cast<UnitKind>(i); set.scored_at.has(kind))
+      return remarks.add(
+          msg("app.no-unit-of-kind", {{"set", set.pin.id.value}, {"kind", word(words_of(kind))}}), {},
+          Severity::kWarning);
 }
 
 Status put_and_commit(Change& change, const Assessment& assessment) {
@@ -132,24 +173,21 @@ AssessmentId id_of(const Period& period) {
   return AssessmentId(from);
 }
 
-Result<Problems> make_project(const std::filesystem::path& file, const NewProject& wanted,
+Result<MadeProject> make_project(const std::filesystem::path& file, const NewProject& wanted,
                               const Places& places) {
   auto assessment = dated(wanted.assessment, wanted.period, wanted.as_of);
   if (!assessment) return failure(std::move(assessment.error()));
-  assessment->units = wanted.units;
-  if (assessment->units.empty()) {
-    Unit whole;
-    whole.id = UnitId("organisation");
-    whole.name = wanted.organisation;
-    assessment->units.push_back(whole);
-  }
-  if (auto tree = Organisation::build(assessment->units); !tree) return failure(std::move(tree.error()));
+  if (!wanted.units.empty())
+    if (auto tree = Organisation::build(wanted.units); !tree) return failure(std::move(tree.error()));
 
   auto pinned = pin_all(wanted, places);
   if (!pinned) return failure(std::move(pinned.error()));
   Problems remarks;
+  assessment->units =
+      wanted.units.empty() ? single_site(wanted.organisation, *pinned, remarks) : wanted.units;
   for (const Pinned& set : *pinned) {
     remarks.append(set.remarks);
+    note_missing_kind(set, assessment->units, remarks);
     assessment->sets.push_back(set.pin);
   }
 
@@ -161,7 +199,7 @@ Result<Problems> make_project(const std::filesystem::path& file, const NewProjec
     if (Status put = change->put_set(set.pin.hash, set.text); !put) return failure(std::move(put.error()));
   if (Status done = put_and_commit(*change, *assessment); !done) return failure(std::move(done.error()));
   if (Status closed = project->close(); !closed) return failure(std::move(closed.error()));
-  return remarks;
+  return MadeProject{std::move(remarks), assessment->units.size()};
 }
 
 Result<Assessment> make_assessment(Project& project, const NewAssessment& wanted) {
@@ -263,6 +301,7 @@ Result<Problems> add_set(Project& project, const Assessment& assessment, const s
   Assessment changed = assessment;
   changed.sets.push_back(set->pin);
   if (Status done = put_and_commit(*change, changed); !done) return failure(std::move(done.error()));
+  note_missing_kind(*set, changed.units, set->remarks);
   return set->remarks;
 }
 

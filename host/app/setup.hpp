@@ -14,18 +14,23 @@ namespace orienta {
 
 struct NewProject {
   std::string organisation;
-  std::string note;                              ///< where the data come from, or that they are invented
-  std::vector<Unit> units;                       ///< empty: one unit, the organisation itself
-  std::vector<std::string> sets;                 ///< ids, from the search path
+  std::string note;               ///< where the data come from, or that they are invented
+  std::vector<Unit> units;        ///< empty: the organisation, with a branch if a set scores them
+  std::vector<std::string> sets;  ///< ids, from the search path
   std::vector<std::filesystem::path> set_files;  ///< more sets, from these files
   std::string assessment;                        ///< empty: made from the period
   std::optional<Period> period;                  ///< empty: the half-year of as_of
   std::optional<Date> as_of;                     ///< empty: today, or the period's day nearest to it
 };
 
-/// Makes the file with its first assessment, all or nothing; the remarks of lint on the sets come back.
-Result<Problems> make_project(const std::filesystem::path& file, const NewProject& wanted,
-                              const Places& places);
+struct MadeProject {
+  Problems remarks;       ///< of lint on the sets, and on what they score and the organisation has not
+  std::size_t units = 0;  ///< that it has now
+};
+
+/// Makes the file with its first assessment, all or nothing.
+Result<MadeProject> make_project(const std::filesystem::path& file, const NewProject& wanted,
+                                 const Places& places);
 
 struct NewAssessment {
   std::string id;                ///< empty: made from the period

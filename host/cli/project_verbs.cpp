@@ -33,13 +33,12 @@ int run_new(Session& session, const NewWords& words) {
     if (!units) return session.fail_with(units.error());
     wanted.units = std::move(*units);
   }
-  const auto remarks = make_project(words.file, wanted, session.places());
-  if (!remarks) return session.fail_with(remarks.error());
-  session.report(*remarks);
+  const auto made = make_project(words.file, wanted, session.places());
+  if (!made) return session.fail_with(made.error());
+  session.report(made->remarks);
   if (session.for_people())
-    session.print(msg("cli.new-done", {{"file", words.file},
-                                       {"units", wanted.units.empty() ? 1 : wanted.units.size()},
-                                       {"sets", words.sets.size()}}));
+    session.print(
+        msg("cli.new-done", {{"file", words.file}, {"units", made->units}, {"sets", words.sets.size()}}));
   session.next("import " + shell_word(words.file) + " ANSWERS.csv", msg("cli.next-import"));
   return kDone;
 }

@@ -15,6 +15,25 @@ TEST_CASE("a project that cannot be made whole leaves no file", "[app]") {
   CHECK(!std::filesystem::exists(folder / "x.orienta"));
 }
 
+TEST_CASE("a company with one site gets the branch that its sets score, and is told so", "[app]") {
+  const TempFolder folder;
+  NewProject wanted;
+  wanted.organisation = "Solo";
+  wanted.sets = {"levels-of-service", "front-staff"};
+  const auto made = make_project(folder / "solo.orienta", wanted, {});
+  REQUIRE(made);
+  REQUIRE(made->remarks.kept().size() == 2);
+  CHECK(made->remarks.kept()[0].message.code == "app.branch-made");
+  CHECK(made->remarks.kept()[1].message.code == "app.no-unit-of-kind");
+  CHECK(made->units == 2);
+  const auto project = Project::open(folder / "solo.orienta", Project::Access::kRead);
+  REQUIRE(project);
+  const std::vector<Unit> units = project->assessments()->front().units;
+  REQUIRE(units.size() == 2);
+  CHECK(units[1].kind == UnitKind::kBranch);
+  CHECK(units[1].parent == units[0].id);
+}
+
 TEST_CASE("a new assessment without dates is the half-year of its day", "[app]") {
   CHECK(half_year_of(*parse_date("2026-06-30")) == *parse_period("2026-H1"));
   CHECK(half_year_of(*parse_date("2026-07-01")) == *parse_period("2026-H2"));

@@ -59,6 +59,15 @@ TEST_CASE("units say how much they are asked, have answered and leave open, summ
     if (row.depth == 1) branches += number(row, 1);
   }
   CHECK(number(page.units.rows.front(), 1) >= branches);
+  const Organisation& organisation = opened.desk.study()->assessment->organisation;
+  for (std::size_t i = 1; i < page.units.rows.size(); ++i) {
+    if (page.units.rows[i].depth == 0) continue;
+    // Each stands below the one it belongs to: the nearest above it that is less deep.
+    std::size_t above = i;
+    while (page.units.rows[above].depth >= page.units.rows[i].depth)
+      --above;
+    CHECK(organisation.parent(page.row_units[i]) == page.row_units[above]);
+  }
 }
 
 TEST_CASE("persons and views say how many answers they gave", "[collect]") {
