@@ -174,7 +174,7 @@ AssessmentId id_of(const Period& period) {
 }
 
 Result<MadeProject> make_project(const std::filesystem::path& file, const NewProject& wanted,
-                              const Places& places) {
+                                 const Places& places) {
   auto assessment = dated(wanted.assessment, wanted.period, wanted.as_of);
   if (!assessment) return failure(std::move(assessment.error()));
   if (!wanted.units.empty())

@@ -2,8 +2,8 @@
 // A report before it has a form: chapters of blocks in ready words. One document is written as HTML, PDF or
 // DOCX, and a few of its blocks as slides; no writer decides what is said, only how it looks.
 //
-// All text is what a reader sees, in one language, with numbers already displayed; nothing in it is markup, so
-// each writer escapes all of it for its target.
+// All text is what a reader sees, in one language, with numbers already displayed; nothing in it is markup,
+// so each writer escapes all of it for its target.
 #pragma once
 
 #include <optional>
