@@ -58,6 +58,13 @@ Hash hash_of(std::string_view bytes) {
   return hash;
 }
 
+std::string sha256(std::string_view bytes) {
+  start_sodium();
+  std::string hash(crypto_hash_sha256_BYTES, '\0');
+  crypto_hash_sha256(reinterpret_cast<unsigned char*>(hash.data()), raw(bytes), bytes.size());
+  return hash;
+}
+
 struct Hasher::State {
   crypto_generichash_state blake;
 };

@@ -25,6 +25,9 @@ std::optional<Hash> parse_hash(std::string_view hex);
 
 Hash hash_of(std::string_view bytes);
 
+/// The 32 raw bytes of SHA-256, only for formats of others that ask for it.
+std::string sha256(std::string_view bytes);
+
 /// For data that arrives in pieces. Not copyable; one thread at a time.
 class Hasher {
  public:

@@ -6,6 +6,8 @@
 #include <catch2/catch_test_macros.hpp>
 #include <set>
 
+#include "base/base64.hpp"
+
 using namespace orienta;
 
 TEST_CASE("the hash is what b2sum -l 256 prints", "[base]") {
@@ -62,4 +64,17 @@ TEST_CASE("random bytes are as many as asked for", "[base]") {
   CHECK(random_bytes(0).empty());
   CHECK(random_bytes(33).size() == 33);
   CHECK(random_bytes(32) != random_bytes(32));
+}
+
+TEST_CASE("SHA-256 is what sha256sum prints", "[base]") {
+  CHECK(base64(sha256("abc")) == "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=");
+  CHECK(base64(sha256("")) == "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
+}
+
+TEST_CASE("base64 is padded to whole groups", "[base]") {
+  CHECK(base64("") == "");
+  CHECK(base64("f") == "Zg==");
+  CHECK(base64("fo") == "Zm8=");
+  CHECK(base64("foo") == "Zm9v");
+  CHECK(base64(std::string_view("\xFB\xFF\x00", 3)) == "+/8A");
 }
