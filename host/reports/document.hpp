@@ -11,6 +11,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/catalogue.hpp"
 #include "base/lang.hpp"
 #include "charts/scene.hpp"
 
@@ -81,6 +82,13 @@ struct Brand {
   std::string logo;    ///< bytes of a PNG, or empty
 };
 
+/// The few words that writers say themselves. A writer leaves out what has no words.
+struct Words {
+  std::string contents;  ///< above the table of contents
+  std::string skip;      ///< of the link past it, for those who go by keyboard
+};
+Words words_in(const Catalogue& catalogue);
+
 struct Document {
   std::string title;     ///< of the organisation or unit it is about
   std::string subtitle;  ///< what it is, and of which period
@@ -88,6 +96,7 @@ struct Document {
   std::string date;      ///< as-of date, as displayed
   Lang lang = Lang::kEn;
   Brand brand;
+  Words words;
   std::vector<Chapter> chapters;
 };
 

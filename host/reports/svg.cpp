@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "charts/text.hpp"
+#include "reports/markup.hpp"
 
 namespace orienta {
 namespace {
@@ -16,33 +17,6 @@ namespace {
 using namespace charts;
 
 constexpr std::string_view kFonts = "Inter, 'Noto Sans', 'DejaVu Sans', sans-serif";
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\n':
-        out += '\n';
-        break;
-      default:
-        // XML 1.0 has no place for the other control characters.
-        if (static_cast<unsigned char>(c) >= 0x20) out += c;
-    }
-  }
-  return out;
-}
 
 /// Hundredths of a pixel are enough, and short.
 std::string number(float value) {
@@ -72,7 +46,8 @@ std::string hex(Colour colour) {
 
 class Writer {
  public:
-  Writer(const Scene& scene, Theme theme) : scene_(scene), theme_(theme) {}
+  Writer(const Scene& scene, const SvgInPage& place, std::string hatching)
+      : scene_(scene), place_(place), hatching_(std::move(hatching)) {}
 
   std::string run() {
     open();
@@ -87,30 +62,40 @@ class Writer {
   void open() {
     const std::string width = number(scene_.size.width);
     const std::string height = number(scene_.size.height);
-    out_ = "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"" + attribute("width", width) +
+    out_ = "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"" + names() + attribute("width", width) +
            attribute("height", height) + attribute("viewBox", "0 0 " + width + " " + height) +
-           attribute("font-family", kFonts) + ">\n";
-    if (!scene_.title.empty()) out_ += "<title>" + escaped(scene_.title) + "</title>\n";
-    if (!scene_.description.empty()) out_ += "<desc>" + escaped(scene_.description) + "</desc>\n";
+           (is_alone() ? attribute("font-family", kFonts) : "") + ">\n";
+    if (!place_.title.empty()) out_ += "<title" + id("title") + ">" + markup(place_.title) + "</title>\n";
+    if (!place_.description.empty())
+      out_ += "<desc" + id("desc") + ">" + markup(place_.description) + "</desc>\n";
     for (const Shape& shape : scene_.shapes) {
       const Box* box = std::get_if<Box>(&shape);
       if (box != nullptr && box->hatched) return define_hatching();
     }
   }
 
+  bool is_alone() const { return place_.id.empty(); }
+  /// In a page, texts are named by id: not all readers of the screen find the title by themselves.
+  std::string names() const {
+    if (is_alone()) return "";
+    std::string list;
+    if (!place_.title.empty()) list += place_.id + "-title";
+    if (!place_.description.empty()) list += (list.empty() ? "" : " ") + place_.id + "-desc";
+    return list.empty() ? "" : attribute("aria-labelledby", list);
+  }
+  std::string id(std::string_view what) const {
+    return is_alone() ? "" : attribute("id", place_.id + "-" + std::string(what));
+  }
+
   void define_hatching() {
-    // Several charts in one page define the same pattern by the same name: whichever is found looks right.
     const std::string gap = number(kHatchGap);
-    out_ += "<defs><pattern" + attribute("id", hatching()) + attribute("width", gap) +
+    out_ += "<defs><pattern" + attribute("id", hatching_) + attribute("width", gap) +
             attribute("height", gap) +
             " patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><path d=\"M0 0V" + gap + "\"" +
             attribute("stroke", colour({Ink::kPrevious})) + " stroke-width=\"1.5\"/></pattern></defs>\n";
   }
-  std::string hatching() const { return theme_ == Theme::kLight ? "hatching-light" : "hatching-dark"; }
 
-  std::string colour(Paint paint) const {
-    return paint.ink == Ink::kNone ? "none" : hex(colour_of(paint, theme_));
-  }
+  std::string colour(Paint paint) const { return paint.ink == Ink::kNone ? "none" : place_.colour(paint); }
   std::string stroke(Paint paint, float width, bool dashed) const {
     std::string out = attribute("stroke", colour(paint)) + attribute("stroke-width", width);
     if (dashed) out += attribute("stroke-dasharray", kDash);
@@ -155,7 +140,7 @@ class Writer {
     const std::string fill = attribute("fill", colour(box.fill));
     out_ += "<rect" + rectangle(rect) + round + fill + outline + "/>\n";
     if (box.hatched)
-      out_ += "<rect" + rectangle(rect) + round + attribute("fill", "url(#" + hatching() + ")") + "/>\n";
+      out_ += "<rect" + rectangle(rect) + round + attribute("fill", "url(#" + hatching_ + ")") + "/>\n";
   }
 
   void write(const Dot& dot) {
@@ -172,25 +157,33 @@ class Writer {
             attribute("font-size", pixels(label.size)) + attribute("fill", colour(label.paint));
     if (label.align != Align::kLeft)
       out_ += attribute("text-anchor", kAnchors[static_cast<std::size_t>(label.align)]);
-    out_ += ">" + escaped(label.text) + "</text>\n";
+    out_ += ">" + markup(label.text) + "</text>\n";
   }
 
   void write(const Area& area) {
     if (area.name.empty() && area.tip.empty()) return;
     const std::string gap = area.name.empty() || area.tip.empty() ? "" : "\n";
     out_ += "<rect" + rectangle(area.rect) + " fill=\"none\" pointer-events=\"all\"><title>" +
-            escaped(area.name) + gap + escaped(area.tip) + "</title></rect>\n";
+            markup(area.name) + gap + markup(area.tip) + "</title></rect>\n";
   }
 
   const Scene& scene_;
-  Theme theme_;
+  const SvgInPage& place_;
+  std::string hatching_;
   std::string out_;
 };
 
 }  // namespace
 
 std::string to_svg(const Scene& scene, Theme theme) {
-  return Writer(scene, theme).run();
+  const SvgInPage alone{"", scene.title, scene.description,
+                        [theme](Paint paint) { return hex(colour_of(paint, theme)); }};
+  // Several charts in one page define the same pattern by the same name: whichever is found looks right.
+  return Writer(scene, alone, theme == Theme::kLight ? "hatching-light" : "hatching-dark").run();
+}
+
+std::string to_svg(const Scene& scene, const SvgInPage& in_page) {
+  return Writer(scene, in_page, in_page.id + "-hatching").run();
 }
 
 }  // namespace orienta
