@@ -56,13 +56,13 @@ std::vector<std::size_t> worst_units(const OpenAssessment& assessment, const Set
 
 /// "2 of 5", or "2 of 5, possible 4"; for a result that has a level.
 Message level_words(const NodeResult& node);
-/// "38 of 120 at level 3 or above" where the target is a level and everybody has it, else "32 % of 120 units
-/// at target"; for a result that has a share.
 /// "weakest: Site, level 1 of 5": of a unit's own results in a set whose dimensions each have a ladder while
 /// the set has none; the lowest level, and among several the lowest index. Nothing where that is not so.
 std::optional<Message> weakest_words(const CriteriaSet& set, const UnitResult& unit);
 /// Whether the set has levels and yet no unit got one: they may be those of its dimensions.
 bool may_be_profile(const CriteriaSet& set, const SetResult& results);
+/// "38 of 120 at level 3 or above" where the target is a level and everybody has it, else "32 % of 120 units
+/// at target"; for a result that has a share.
 Message share_words(const OpenAssessment& assessment, const CriteriaSet& set, const NodeResult& node);
 
 /// Errors of all sets that failed, for the caller to print; empty when none did.
