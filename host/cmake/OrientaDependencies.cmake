@@ -41,6 +41,8 @@ orienta_require(TARGET valijson::valijson PACKAGE valijson ALSO valijson ValiJSO
 orienta_require(TARGET Boost::headers PACKAGE Boost 1.74 DEBIAN libboost-dev)
 orienta_require(TARGET PkgConfig::SODIUM PKGCONFIG SODIUM libsodium DEBIAN libsodium-dev)
 orienta_require(TARGET PkgConfig::LIBZIP PKGCONFIG LIBZIP libzip DEBIAN libzip-dev)
+orienta_require(TARGET PkgConfig::EXPAT PKGCONFIG EXPAT expat DEBIAN libexpat1-dev)
+orienta_require(TARGET PkgConfig::XLSXWRITER PKGCONFIG XLSXWRITER xlsxwriter DEBIAN libxlsxwriter-dev)
 orienta_require(TARGET PkgConfig::SECCOMP PKGCONFIG SECCOMP libseccomp DEBIAN libseccomp-dev)
 orienta_require(TARGET PkgConfig::PANGOCAIRO PKGCONFIG PANGOCAIRO pangocairo DEBIAN libpango1.0-dev)
 

@@ -1,68 +1,85 @@
 // SPDX-License-Identifier: MIT
 #include "packs/zip.hpp"
 
-#include <zip.h>
+#include <algorithm>
+#include <unordered_set>
 
-#include <memory>
+#include "packs/pack.hpp"
 
 namespace orienta {
 namespace {
 
-// The first day that a zip archive can name.
-constexpr zip_uint16_t kNoTime = 0;
-constexpr zip_uint16_t kNoDate = (1 << 5) | 1;
-constexpr zip_uint32_t kPlainFile = 0100644u << 16;
+constexpr std::size_t kMostParts = 4;
+constexpr std::size_t kMostPathBytes = 200;
+constexpr auto kAnyNumber = static_cast<std::size_t>(-1);
 
-struct Discard {
-  void operator()(zip_t* archive) const { zip_discard(archive); }
-  void operator()(zip_source_t* source) const { zip_source_free(source); }
-};
-using Archive = std::unique_ptr<zip_t, Discard>;
-using Source = std::unique_ptr<zip_source_t, Discard>;
-
-tl::unexpected<Error> cannot_write() {
-  return failure(ErrorKind::kIo, msg("packs.cannot-write"));
+bool is_part(std::string_view part) {
+  const auto is_allowed = [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' ||
+           c == '-' || c == '_';
+  };
+  return !part.empty() && part.front() != '.' && part.back() != '.' && std::ranges::all_of(part, is_allowed);
 }
 
-bool add(zip_t* archive, const PackFile& file) {
-  Source source(zip_source_buffer(archive, file.bytes.data(), file.bytes.size(), 0));
-  if (!source) return false;
-  const zip_int64_t index = zip_file_add(archive, file.path.c_str(), source.get(), ZIP_FL_ENC_UTF_8);
-  if (index < 0) return false;
-  (void)source.release();  // the archive's now
-  const auto place = static_cast<zip_uint64_t>(index);
-  return zip_set_file_compression(archive, place, ZIP_CM_STORE, 0) == 0 &&
-         zip_file_set_dostime(archive, place, kNoTime, kNoDate, 0) == 0 &&
-         zip_file_set_external_attributes(archive, place, 0, ZIP_OPSYS_UNIX, kPlainFile) == 0;
+/// Names that differ only in case are one file on some systems.
+std::string folded(std::string_view path) {
+  std::string text(path);
+  for (char& c : text)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return text;
 }
 
-Result<std::string> read_back(zip_source_t* source) {
-  if (zip_source_open(source) != 0) return cannot_write();
-  zip_stat_t stat;
-  std::string bytes;
-  bool good = zip_source_stat(source, &stat) == 0 && (stat.valid & ZIP_STAT_SIZE) != 0;
-  if (good) {
-    bytes.resize(stat.size);
-    good = zip_source_read(source, bytes.data(), bytes.size()) == static_cast<zip_int64_t>(bytes.size());
+tl::unexpected<Error> fault(ArchiveFault what, std::string_view name) {
+  const Where where{std::string(name)};
+  switch (what) {
+    case ArchiveFault::kDamaged:
+      return failure(ErrorKind::kCorrupt, msg("packs.damaged"), where);
+    case ArchiveFault::kTooLarge:
+      return failure(ErrorKind::kLimit, msg("packs.too-large", {{"most", kPackBytes >> 20}}), where);
+    case ArchiveFault::kTooManyFiles:
+      break;  // counted by unzip itself
   }
-  zip_source_close(source);
-  if (!good) return cannot_write();
-  return bytes;
+  return failure(ErrorKind::kCorrupt, msg("packs.damaged"), where);
 }
 
 }  // namespace
 
 Result<std::string> zip(const std::vector<PackFile>& files) {
-  Source buffer(zip_source_buffer_create(nullptr, 0, 0, nullptr));
-  if (!buffer) return cannot_write();
-  Archive archive(zip_open_from_source(buffer.get(), ZIP_CREATE | ZIP_TRUNCATE, nullptr));
-  if (!archive) return cannot_write();
-  zip_source_keep(buffer.get());  // one for the archive, one for what is read back
-  for (const PackFile& file : files)
-    if (!add(archive.get(), file)) return cannot_write();
-  if (zip_close(archive.get()) != 0) return cannot_write();
-  (void)archive.release();
-  return read_back(buffer.get());
+  auto bytes = write_archive(files, Packing::kStored);
+  if (!bytes) return failure(ErrorKind::kIo, msg("packs.cannot-write"));
+  return std::move(*bytes);
+}
+
+Result<std::vector<PackFile>> unzip(std::string_view bytes, std::string_view name) {
+  auto archive = ArchiveReader::open(bytes, {kPackBytes, kAnyNumber, kPackBytes, true});
+  if (!archive) return fault(archive.error(), name);
+  if (archive->size() > kPackFiles)
+    return failure(ErrorKind::kLimit,
+                   msg("packs.too-many-files", {{"n", archive->size()}, {"most", kPackFiles}}),
+                   {std::string(name)});
+  std::unordered_set<std::string> seen;
+  std::vector<PackFile> files;
+  for (std::size_t i = 0; i < archive->size(); ++i) {
+    const std::string_view path = archive->path(i);
+    if (!is_pack_path(path) || !seen.insert(folded(path)).second || !archive->is_plain(i))
+      return failure(ErrorKind::kCorrupt, msg("packs.bad-path", {{"path", path.substr(0, 80)}}),
+                     {std::string(name)});
+    auto file = archive->read(i);
+    if (!file) return fault(file.error(), name);
+    files.push_back({std::string(path), std::move(*file)});
+  }
+  return files;
+}
+
+bool is_pack_path(std::string_view path) {
+  if (path.size() > kMostPathBytes) return false;
+  std::size_t parts = 0;
+  for (std::size_t start = 0; start <= path.size(); ++parts) {
+    const std::size_t end = std::min(path.find('/', start), path.size());
+    if (!is_part(path.substr(start, end - start))) return false;
+    start = end + 1;
+  }
+  return parts >= 1 && parts <= kMostParts;
 }
 
 }  // namespace orienta

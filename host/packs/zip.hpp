@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: MIT
-// Files in one zip archive, in memory. Internal to packs; the only part that knows libzip.
+// The files of a pack in one zip archive, in memory. Internal to packs.
 #pragma once
 
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "archives/archive.hpp"
 #include "base/result.hpp"
 
 namespace orienta {
 
-/// A file by its path within the pack, parts joined by '/'.
-struct PackFile {
-  std::string path;
-  std::string bytes;
-  bool operator==(const PackFile&) const = default;
-};
+using PackFile = ArchiveFile;
 
 /// The same files give the same bytes, on any day and machine: stored, in the order given, without times.
 Result<std::string> zip(const std::vector<PackFile>& files);

@@ -14,9 +14,9 @@ using namespace orienta::structure;
 
 namespace {
 
-constexpr std::array<std::string_view, 16> kModules = {
-    "base",   "criteria", "packs", "answers", "scoring",   "plugins", "analysis", "store",
-    "charts", "reports",  "app",   "cli",     "viewmodel", "paint",   "view",     "shell"};
+constexpr std::array<std::string_view, 18> kModules = {
+    "base",  "archives", "sheets",  "criteria", "packs", "answers",   "scoring", "plugins", "analysis",
+    "store", "charts",   "reports", "app",      "cli",   "viewmodel", "paint",   "view",    "shell"};
 
 std::size_t rank(std::string_view module) {
   return static_cast<std::size_t>(std::find(kModules.begin(), kModules.end(), module) - kModules.begin());
@@ -39,7 +39,9 @@ const std::map<std::string, std::set<std::string>>& owners() {
       {"sodium.h", {"base"}},
       {"tl/expected.hpp", {"base"}},
       {"seccomp.h", {"plugins"}},
-      {"zip.h", {"packs"}},
+      {"zip.h", {"archives"}},
+      {"expat.h", {"sheets"}},
+      {"xlsxwriter.h", {"reports"}},
       {"CLI/", {"cli"}},
       {"valijson/", {"criteria", "plugins"}},
       {"cairo.h", {"reports"}},
