@@ -195,8 +195,9 @@ void Display::end_frame(std::uint32_t background, Picture* picture) {
   glfwSwapBuffers(impl_->window);
 }
 
-void Display::forget_fonts() {
+void Display::renew_fonts() {
   ImGui_ImplOpenGL3_DestroyFontsTexture();
+  ImGui_ImplOpenGL3_CreateFontsTexture();
 }
 
 }  // namespace orienta::gui

@@ -48,8 +48,8 @@ class Display {
   };
   /// Shows what ImGui::Render() has made; a picture of it is taken where one is wanted.
   void end_frame(std::uint32_t background, Picture* picture = nullptr);
-  /// The font texture is made again before the next frame.
-  static void forget_fonts();
+  /// Makes the font texture again, from fonts that were loaded anew.
+  static void renew_fonts();
 
   struct Impl;  ///< inside display.cpp only
 

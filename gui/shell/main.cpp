@@ -123,7 +123,7 @@ int run(Desk& desk, const Options& options) {
     if (wanted_scale() != scale) {
       scale = wanted_scale();
       fonts = Fonts::load(found.files, scale);
-      Display::forget_fonts();
+      Display::renew_fonts();
     }
     if (frames_to_draw <= 0) continue;
     draw(*display, ui, window);

@@ -62,6 +62,13 @@ class WhyView : public PageView {
     ui.space(kGap);
   }
 
+  /// The unit of the reasons may be another one than the page shows.
+  static void to_question(Desk& desk, const WhyLine& line) {
+    if (const auto unit = desk.study()->assessment->organisation.find(desk.why()->unit))
+      desk.choose_unit(*unit);
+    desk.ask_indicator(*line.question);
+  }
+
   void line(Ui& ui, const WhyLine& line, std::size_t index) {
     const std::string name = "why." + std::to_string(index);
     const float indent = ui.px(kIndent * static_cast<float>(line.depth)) + 1;
@@ -80,10 +87,11 @@ class WhyView : public PageView {
                  line.kind == Kind::kRemark              ? Ink::kBelow
                  : is_main || line.kind == Kind::kReason ? Ink::kText
                                                          : Ink::kMuted);
-    if (line.why) {
+    if (line.why || line.question) {
       ui.recorder().put(name, {ImGui::GetItemRectMin(), ImGui::GetItemRectMax(), true, line.text});
       if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-      if (ImGui::IsItemClicked()) ui.desk().ask_why(*line.why);
+      if (line.question) ui.tip(ui.say(msg("viewmodel.why-to-question")));
+      if (ImGui::IsItemClicked()) line.why ? ui.desk().ask_why(*line.why) : to_question(ui.desk(), line);
     }
     ImGui::Unindent(indent);
   }

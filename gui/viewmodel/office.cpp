@@ -2,9 +2,11 @@
 #include "viewmodel/office.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 #include "app/stored_results.hpp"
+#include "base/os.hpp"
 
 namespace orienta::gui {
 namespace {
@@ -25,14 +27,36 @@ std::uint32_t want_of(const Study& study) {
 
 }  // namespace
 
+namespace {
+
+/// Tried on a copy, so that nothing is written beside the file.
+Status can_be_opened(const std::filesystem::path& file) {
+  std::error_code failed;
+  const auto now = std::chrono::steady_clock::now().time_since_epoch().count();
+  const auto copy =
+      std::filesystem::temp_directory_path(failed) / ("orienta-" + std::to_string(now) + ".orienta");
+  if (!failed) std::filesystem::copy_file(file, copy, failed);
+  if (failed) return failure(os::error_from_errno(failed.value(), file));
+  Status fit;
+  if (const auto tried = Project::open(copy, Project::Access::kRead); !tried)
+    fit = failure(tried.error().kind, tried.error().problems);
+  std::filesystem::remove(copy, failed);
+  return fit;
+}
+
+}  // namespace
+
 Office::Office(Places places) : places_(std::move(places)) {}
 
 Result<Study> Office::open(const std::filesystem::path& file) {
   // Two files that have one path would share the journal beside it.
   std::error_code ignored;
   if (presence() != Project::Presence::kThere &&
-      std::filesystem::absolute(file, ignored) == std::filesystem::absolute(project_->file(), ignored))
+      std::filesystem::absolute(file, ignored) == std::filesystem::absolute(project_->file(), ignored)) {
+    // Until the new one is known to open, the old one is all there is.
+    if (Status fit = can_be_opened(file); !fit) return failure(std::move(fit.error()));
     close();
+  }
   bool read_only = false;
   auto project = Project::open(file, Project::Access::kWrite);
   if (!project && project.error().kind == ErrorKind::kRefused) {

@@ -122,7 +122,8 @@ std::string missing_in(const NewProjectForm& form, const Desk& desk) {
 void make(Desk& desk, const NewProjectForm& form) {
   NewProject wanted;
   wanted.organisation = form.organisation;
-  wanted.units = units_of(form);
+  // The organisation alone is given what its sets score.
+  if (auto units = units_of(form); units.size() > 1) wanted.units = std::move(units);
   wanted.sets = form.sets;
   desk.make(file_of(form), wanted);
 }

@@ -33,9 +33,11 @@ void add_lines(const Desk& desk, const CriteriaSet& set, const Why& why, const E
                WhyPage& page) {
   const bool is_criterion = why.node > set.dimensions.size();
   for (const ExplainLine& line : explanation.lines) {
-    WhyLine made{line.depth, line.kind, desk.text(line.text), {}, false, false};
+    WhyLine made{line.depth, line.kind, desk.text(line.text), {}, {}, false, false};
     if (line.kind == ExplainLine::Kind::kNode && line.depth > 0)
       if (const auto below = set.node(line.id)) made.why = Why{why.set, *below, why.unit};
+    if (line.kind == ExplainLine::Kind::kIndicator)
+      if (const auto asked = set.indicator(line.id)) made.question = AskedIndicator{why.set, *asked};
     if (line.kind == ExplainLine::Kind::kUnit) made.why = Why{why.set, why.node, UnitId{line.id}};
     made.opens_first = line.depth == 0 || is_criterion;
     if (!page.lines.empty()) page.lines.back().has_below = line.depth > page.lines.back().depth;

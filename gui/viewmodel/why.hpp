@@ -17,9 +17,10 @@ struct WhyLine {
   int depth = 0;
   ExplainLine::Kind kind = ExplainLine::Kind::kNode;
   std::string text;
-  std::optional<Why> why;    ///< of a node below: its own reasons
-  bool has_below = false;    ///< lines with a greater depth stand behind it
-  bool opens_first = false;  ///< they are shown unless it was folded
+  std::optional<Why> why;                  ///< of a node or unit below: its own reasons
+  std::optional<AskedIndicator> question;  ///< of a question: where it is answered
+  bool has_below = false;                  ///< lines with a greater depth stand behind it
+  bool opens_first = false;                ///< they are shown unless it was folded
 };
 
 /// A way back up.

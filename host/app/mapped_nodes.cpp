@@ -10,6 +10,12 @@ namespace {
 
 constexpr double kSlack = 1e-9;  ///< an index of 84.99999999999999 is 85
 
+bool is_out_of_scope(const UnitResult& unit) {
+  return std::ranges::any_of(unit.nodes, [](const NodeResult& node) {
+    return node.node == 0 && node.state == ResultState::kOutOfScope;
+  });
+}
+
 }  // namespace
 
 MappedNodes::MappedNodes(const OpenAssessment& assessment, const SetScore& score, std::uint32_t unit)
@@ -119,7 +125,8 @@ void MappedNodes::put_units(MappedNode& out) const {
   double weights = 0;
   for (const UnitResult& each : score_->result.units) {
     const Unit& unit = assessment_->organisation.units()[each.unit];
-    if (each.unit == unit_ || !set_->scored_at.has(unit.kind)) continue;
+    const bool is_scored = set_->scored_at.empty() || set_->scored_at.has(unit.kind);
+    if (each.unit == unit_ || !is_scored || is_out_of_scope(each)) continue;
     const Verdict verdict = of_unit(out, each.unit);
     if (verdict.conformity == Conformity::kNotApplicable) continue;
     ++units;

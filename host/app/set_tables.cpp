@@ -70,6 +70,7 @@ TableCell reason_cell(const std::string& reason) {
   if (reason == name_of(FateReason::kRescaled)) return Coded{reason, msg("app.reason-rescaled")};
   if (reason == name_of(FateReason::kSource)) return Coded{reason, msg("app.reason-source")};
   if (reason == "asked-elsewhere") return Coded{reason, msg("app.reason-asked-elsewhere")};
+  if (reason == "stays-elsewhere") return Coded{reason, msg("app.reason-stays-elsewhere")};
   return {};
 }
 

@@ -13,6 +13,7 @@ namespace orienta {
 namespace {
 
 constexpr const char* kAskedElsewhere = "asked-elsewhere";
+constexpr const char* kStaysElsewhere = "stays-elsewhere";
 
 /// Where the answers to one question of the earlier version go.
 struct Way {
@@ -38,8 +39,8 @@ class Planning {
   }
 
   Result<SetTransition> plan() {
-    for (const auto step :
-         {&Planning::plan_answers, &Planning::plan_figures, &Planning::plan_waves, &Planning::plan_findings})
+    for (const auto step : {&Planning::find_archives, &Planning::plan_answers, &Planning::plan_figures,
+                            &Planning::plan_waves, &Planning::plan_findings})
       if (Status done = (this->*step)(); !done) return failure(std::move(done.error()));
     plan_targets();
     for (auto& [key, fate] : fates_)
@@ -65,7 +66,27 @@ class Planning {
     }
   }
 
-  SetId archive_of_home(const Home& home) const { return archive_of(home.first, before_.hash); }
+  /// What lies in an archive already stays as it is: an update that archives again from the same version
+  /// takes an archive of its own.
+  SetId archive_of_home(const Home& home) const {
+    const SetId first = archive_of(home.first, before_.hash);
+    SetId archive = first;
+    for (int number = 2; archives_.contains(archive); ++number)
+      archive.value = first.value + "." + std::to_string(number);
+    return archive;
+  }
+
+  Status find_archives() {
+    const auto answers = project_.answers(assessment_.record.id);
+    if (!answers) return failure(answers.error());
+    const auto figures = project_.measures(assessment_.record.id);
+    if (!figures) return failure(figures.error());
+    for (const Answer& answer : *answers)
+      if (answer.archived) archives_.insert(answer.key.set);
+    for (const MeasureFigure& figure : *figures)
+      if (figure.archived) archives_.insert(figure.set);
+    return {};
+  }
 
   AnswersFate& fate(std::uint32_t indicator, const std::string& reason) {
     auto& found = fates_[{indicator, reason}];
@@ -105,7 +126,10 @@ class Planning {
       if (found == ways_.end()) continue;
       const auto& [home, way] = *found;
       std::string reason = reason_for(answer, way);
-      if (way.is_shared) continue;
+      if (way.is_shared) {
+        count(answer, way, kStaysElsewhere);
+        continue;
+      }
       Answer moved = answer;
       moved.key.set = way.now.first;
       moved.key.indicator = way.now.second;
@@ -129,8 +153,8 @@ class Planning {
       const auto found = ways_.find({figure.set, figure.indicator});
       if (found == ways_.end()) continue;
       const auto& [home, way] = *found;
+      ++fate(way.indicator, way.is_shared ? kStaysElsewhere : way.reason).figures;
       if (way.is_shared) continue;
-      ++fate(way.indicator, way.reason).figures;
       MeasureFigure moved = figure;
       moved.set = way.reason.empty() ? way.now.first : archive_of_home(home);
       moved.indicator = way.reason.empty() ? way.now.second : figure.indicator;
@@ -234,6 +258,7 @@ class Planning {
   const CriteriaSet& after_;
   std::vector<const CriteriaSet*> old_sets_;
   std::vector<const CriteriaSet*> new_sets_;
+  std::set<SetId> archives_;  ///< those that hold something
   std::map<Home, Way> ways_;
   std::map<std::pair<std::uint32_t, std::string>, AnswersFate> fates_;
   SetTransition out_;

@@ -195,8 +195,10 @@ void read_scales(Fields& root, Reading& reading) {
   }
   std::sort(entries.begin(), entries.end());
   for (const auto& [id, yaml] : entries) {
-    reading.scales.add(id, key_mark_of(*yaml), static_cast<std::uint32_t>(reading.set.scales.size()),
-                       nullptr);
+    // Within a file a key stands once; in an overlay the set may have the id already.
+    if (!reading.scales.add(id, key_mark_of(*yaml), static_cast<std::uint32_t>(reading.set.scales.size()),
+                            &reading.report))
+      continue;
     reading.set.scales.push_back(read_scale(id, *yaml, reading.report));
     reading.origin.scales.push_back(yaml);
   }

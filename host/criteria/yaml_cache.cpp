@@ -16,6 +16,8 @@ namespace fs = std::filesystem;
 constexpr std::size_t kMostBytes = 8 * limits::kCriteriaFileBytes;
 /// Sets of several builds; beyond it the folder is emptied.
 constexpr std::size_t kMostFiles = 200;
+/// Of a packed node: its kind, its place, the length of its text or the count of what is in it.
+constexpr std::size_t kLeastNode = 1 + 5 * sizeof(std::uint32_t);
 constexpr std::size_t kHashBytes = sizeof(Hash::bytes);
 
 void put(std::string& out, std::uint32_t number) {
@@ -65,8 +67,8 @@ class Unpacking {
       if (!take(*place)) return false;
     if (node.kind == Yaml::Kind::kText) return take(node.text);
     std::uint32_t count = 0;
-    // Each needs a byte at least, so that a count beyond what is left is no count.
-    if (!take(count) || count > bytes_.size()) return false;
+    // A count of more than what is left can hold is no count.
+    if (!take(count) || count > bytes_.size() / kLeastNode) return false;
     if (node.kind == Yaml::Kind::kList) {
       node.items.resize(count);
       for (Yaml& item : node.items)

@@ -15,6 +15,8 @@ using Json = nlohmann::ordered_json;
 
 constexpr int kFormat = 1;
 constexpr std::string_view kList = "pack.json";
+/// Many times what the largest pack needs: reading it costs time and memory by its nesting.
+constexpr std::size_t kMostListBytes = 256 * 1024;
 constexpr std::string_view kSet = "set.yaml";
 
 std::string list_of(const Pack& pack) {
@@ -61,7 +63,7 @@ Status check_list(const Json& list, const std::vector<PackFile>& files, std::str
 
 Result<Json> read_list(const std::vector<PackFile>& files, std::string_view name) {
   const PackFile* const list = find(files, kList);
-  if (list == nullptr) return damaged(name);
+  if (list == nullptr || list->bytes.size() > kMostListBytes) return damaged(name);
   Json json = Json::parse(list->bytes, nullptr, false);
   if (!json.is_object() || !json.contains("orienta-pack")) return damaged(name);
   const Json& format = json["orienta-pack"];

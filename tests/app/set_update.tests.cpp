@@ -151,6 +151,19 @@ TEST_CASE("over three versions answers stay, follow their question or go to the 
   CHECK(chain.fixture.index("north", "s", "s"));
 }
 
+TEST_CASE("what is archived twice from one version is kept twice", "[app]") {
+  const Chain chain;
+  chain.update(kSecond);
+  const std::size_t once = chain.listed_in_archive().size();
+  chain.update(kFirst);
+  chain.fixture.answer("north", "s", "gone", "no_");
+  chain.update(kSecond);
+  CHECK(chain.listed_in_archive().size() > once);
+  const Lines all = chain.answers();
+  CHECK(std::ranges::count(all, std::string("archive: gone self yes_ 1.0.0 removed")) == 1);
+  CHECK(std::ranges::count(all, std::string("archive: gone self no_ 1.0.0 removed")) == 1);
+}
+
 TEST_CASE("what is planned says the same as what is done, and writes nothing", "[app]") {
   const Chain chain;
   const std::size_t entries = chain.log_entries();

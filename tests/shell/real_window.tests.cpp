@@ -79,6 +79,23 @@ kill -TERM $program)sh"));
   CHECK(run.exit_code == 0);
 }
 
+TEST_CASE("everything is drawn larger and smaller in the open window, and that is remembered", "[shell]") {
+  const Session session;
+  const ProgramRun run = session.run(started(R"sh(
+settings="$XDG_CONFIG_HOME/orienta/dashboard.json"
+key ctrl+equal
+key ctrl+equal
+wait_for 'grep -q "\"zoom\": 125" "$settings"'
+key ctrl+minus
+wait_for 'grep -q "\"zoom\": 110" "$settings"'
+key ctrl+0
+wait_for 'grep -q "\"zoom\": 100" "$settings"'
+kill -0 $program
+kill -TERM $program)sh"));
+  INFO(run.out << run.err);
+  CHECK(run.exit_code == 0);
+}
+
 TEST_CASE("a key answers, and the answer is in the file even when the program is killed", "[shell]") {
   const Session session;
   const ProgramRun run = session.run(started(R"sh(

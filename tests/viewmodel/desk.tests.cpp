@@ -235,7 +235,7 @@ TEST_CASE("a file that another program removes is saved again under its name", "
   CHECK(answers(sample));
 }
 
-TEST_CASE("a project that is opened again when its place is taken by rubbish leads to the start page",
+TEST_CASE("while rubbish stands in a project's place the open one is kept, and can be saved as a copy",
           "[desk]") {
   SampleDesk sample;
   const auto rubbish = sample.folder.write("rubbish", "not a project");
@@ -243,7 +243,11 @@ TEST_CASE("a project that is opened again when its place is taken by rubbish lea
   sample.desk.look_outside();
   sample.desk.finish();
   choose(sample.desk, "dialog.open-again");
-  CHECK(sample.desk.study() == nullptr);
-  CHECK(sample.desk.page() == Page::kStart);
-  CHECK(sample.desk.dialog());
+  CHECK(sample.desk.study() != nullptr);
+  REQUIRE(sample.desk.dialog());
+  sample.desk.close_dialog();
+  const auto copy = sample.folder / "kept.orienta";
+  sample.desk.keep_copy(copy, true);
+  sample.desk.finish();
+  CHECK(sample.desk.study()->file == copy);
 }

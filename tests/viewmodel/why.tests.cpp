@@ -77,6 +77,19 @@ TEST_CASE("what the units below give and what the network answers itself are tol
     CHECK(line->kind != Kind::kUnit);
 }
 
+TEST_CASE("from a question in the reasons the way goes to where it is answered", "[why]") {
+  SampleDesk sample;
+  sample.choose_set("levels-of-service");
+  sample.choose_scored_unit();
+  const WhyPage page = page_of(sample, 8);
+  const auto question = std::ranges::find_if(
+      page.lines, [](const WhyLine& line) { return line.kind == ExplainLine::Kind::kIndicator; });
+  REQUIRE(question != page.lines.end());
+  REQUIRE(question->question);
+  sample.desk.ask_indicator(*question->question);
+  CHECK(sample.desk.page() == Page::kAssess);
+}
+
 TEST_CASE("reasons that are open follow the unit that is chosen", "[why]") {
   SampleDesk sample;
   sample.desk.ask_why({0, 0, sample.desk.study()->units()[0].id});
