@@ -16,7 +16,8 @@ inline constexpr std::size_t kAnswersFileBytes = 512u
                                                  << 20;  ///< answers and measures, which are kept row by row
 inline constexpr std::uint64_t kSurveyFileBytes = 64ull << 30;  ///< surveys are streamed
 inline constexpr std::size_t kWorkbookFileBytes = 64u << 20;
-inline constexpr std::size_t kWorkbookBytes = 256u << 20;  ///< of a workbook's parts unpacked, and of its text
+inline constexpr std::size_t kWorkbookBytes = 256u
+                                              << 20;  ///< of a workbook's parts unpacked, and of its text
 inline constexpr std::size_t kWorkbookCells = 4'000'000;
 inline constexpr std::size_t kWorkbookParts = 10'000;
 inline constexpr std::size_t kCsvFieldBytes = 64u << 10;
