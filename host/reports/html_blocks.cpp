@@ -32,18 +32,6 @@ std::vector<int> hundredths_of(const std::vector<Grid::Column>& columns) {
   return out;
 }
 
-/// Whether a word is too long for its column to make room for it.
-bool has_long_word(std::string_view text) {
-  constexpr std::size_t kMostBytes = 48;
-  std::size_t begin = 0;
-  while (text.size() - begin > kMostBytes) {
-    const std::size_t end = std::min(text.find_first_of(" \n-", begin), text.size());
-    if (end - begin > kMostBytes) return true;
-    begin = std::min(end + 1, text.size());
-  }
-  return false;
-}
-
 }  // namespace
 
 std::string heading_anchor(const std::string& chapter, std::size_t block) {
@@ -177,11 +165,7 @@ void HtmlBlocks::row(const Grid& grid, const std::vector<std::string>& cells) {
   for (std::size_t i = 0; i < grid.columns.size(); ++i) {
     const std::string_view text = i < cells.size() ? std::string_view(cells[i]) : std::string_view();
     const bool names_row = i == 0 && !grid.columns[i].is_number && !text.empty();
-    out_ += names_row ? "<th scope=\"row\"" : "<td";
-    if (grid.columns[i].is_number)
-      out_ += " class=\"number\"";
-    else if (has_long_word(text))
-      out_ += " class=\"long\"";
+    out_ += names_row ? "<th scope=\"row\"" : grid.columns[i].is_number ? "<td class=\"number\"" : "<td";
     append_text(out_, text);
     out_ += names_row ? "</th>" : "</td>";
   }

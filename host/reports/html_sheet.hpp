@@ -17,7 +17,7 @@ h1 { font-size: 40px; line-height: 1.2; font-weight: 650; letter-spacing: -0.02e
 h2 { font-size: 24px; line-height: 1.3; font-weight: 650; letter-spacing: -0.01em; }
 h3 { font-size: 18px; line-height: 1.4; font-weight: 600; }
 h4 { font-size: 15px; line-height: 1.4; font-weight: 600; }
-h1, h2, h3, h4, p, li, caption, td.long, th.long { overflow-wrap: anywhere; }
+h1, h2, h3, h4, p, li, td, th, caption { overflow-wrap: anywhere; }
 p, li, td, th, h1 { white-space: pre-line; text-wrap: pretty; }
 .contents li, .cards > li { white-space: normal; }
 a { color: var(--accent); }
@@ -84,11 +84,11 @@ blockquote { padding: 4px 0 4px 16px; border-left: 3px solid var(--border); colo
 .scroll { overflow-x: auto; background: var(--surface); border: 1px solid var(--border); border-radius: 6px; }
 table { width: 100%; border-collapse: collapse; font-size: 13px; line-height: 1.4; }
 caption { padding: 12px 12px 4px; font-size: 15px; font-weight: 600; text-align: left; }
-td, th { padding: 8px 12px; vertical-align: top; text-align: start; font-weight: 400; overflow-wrap: break-word; }
+td, th { padding: 8px 12px; vertical-align: top; text-align: start; font-weight: 400; }
 thead th, thead td { color: var(--muted); vertical-align: bottom; border-bottom: 1px solid var(--border); }
 tbody tr + tr > * { border-top: 1px solid var(--border); }
 tbody th { font-weight: 500; }
-.number { text-align: right; font-variant-numeric: tabular-nums; }
+.number { text-align: right; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
 .empty-title { padding: 12px 12px 0; font-weight: 600; }
 .empty { padding: 8px 12px 12px; font-size: 13px; color: var(--muted); }
 th button { font: inherit; color: inherit; text-align: inherit; background: none; border: 0; margin: 0; padding: 0; cursor: pointer;
@@ -145,7 +145,7 @@ th[aria-sort=descending] button::after { content: "\00a0\2193"; content: "\00a0\
   table { min-width: 0 !important; }
   caption, td:first-child, th:first-child { padding-left: 0; }
   td:last-child, th:last-child { padding-right: 0; }
-  td, th { padding: 1.2mm 2mm; overflow-wrap: anywhere; }
+  td, th { padding: 1.2mm 2mm; }
   /* Heads stand again on every sheet; a browser does not repeat boxes of buttons. */
   thead { display: table-header-group; break-inside: avoid; }
   th button { display: contents; }

@@ -33,14 +33,6 @@ Grid gaps_grid() {
   return grid;
 }
 
-std::string long_comment() {
-  constexpr std::string_view kPiece = "<b>We wait</b> & \"wait\", ";
-  std::string out;
-  while (out.size() < 1 << 20)
-    out += kPiece;
-  return out;
-}
-
 std::vector<Chapter> russian_chapters() {
   Chapter results{"results", "Результаты по наборам критериев", {}, true};
   for (auto& [name, scene] : charts::samples::all_scenes(picture_text_width())) {
@@ -154,15 +146,16 @@ Document hostile_document() {
   charts::Scene scene = small_scene();
   scene.areas = {{{0, 0, 9, 9}, evil, evil, 0}};
   scene.shapes.push_back(charts::Label{{4, 34}, evil});
-  document.chapters[0].blocks = {Heading{3, evil},
-                                 Heading{-7, evil},
-                                 Paragraph{evil, Tone::kQuote},
-                                 Bullets{{evil, ""}, true},
-                                 Cards{{{evil, evil, evil, {evil}}}},
-                                 Grid{evil, {{evil}, {evil, true, -1}}, {{evil, evil}, {evil}, {}}, evil},
-                                 Chart{evil, evil, scene},
-                                 Paragraph{std::string(20'000, 'W'), Tone::kNormal},
-                                 Grid{"", {{""}, {"Comment"}}, {{"", long_comment()}, {"", evil}}, ""}};
+  document.chapters[0].blocks = {
+      Heading{3, evil},
+      Heading{-7, evil},
+      Paragraph{evil, Tone::kQuote},
+      Bullets{{evil, ""}, true},
+      Cards{{{evil, evil, evil, {evil}}}},
+      Grid{evil, {{evil}, {evil, true, -1}}, {{evil, evil}, {evil}, {}}, evil},
+      Chart{evil, evil, scene},
+      Paragraph{std::string(1 << 20, 'W'), Tone::kNormal},
+      Grid{"", {{""}, {"Comment"}}, {{"", std::string(1 << 20, '<')}, {"", evil}}, ""}};
   return document;
 }
 

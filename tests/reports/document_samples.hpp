@@ -15,7 +15,7 @@ Document small_document();
 Document full_document();
 
 /// What a hostile person could type, in every place there is: markup, quotes, control characters, marks that
-/// turn the direction, emoji, malformed UTF-8, a long word, a comment of a megabyte.
+/// turn the direction, emoji, malformed UTF-8, a word of a megabyte.
 Document hostile_document();
 
 /// As much as the report of a network has: 4 sets, 76 units, every answer with its comment.

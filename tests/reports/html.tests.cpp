@@ -127,14 +127,6 @@ TEST_CASE("rows of a report are as wide as its columns", "[reports]") {
   CHECK(has(html, "<tr><th scope=\"row\">b</th><td class=\"number\">1</td></tr>"));
 }
 
-TEST_CASE("only a word that no column can hold is broken anywhere", "[reports]") {
-  const auto cell = [](const std::string& text) {
-    return page_of(Grid{"", {{"A"}, {"B"}}, {{"a", text}}, ""});
-  };
-  CHECK(has(cell("Клиентоориентированность и ещё много коротких слов рядом"), "<td>Клиенто"));
-  CHECK(has(cell("see " + std::string(49, 'W')), "<td class=\"long\">see "));
-}
-
 TEST_CASE("a comment in Hebrew runs from the right", "[reports]") {
   CHECK(has(page_of(Paragraph{"שלום", Paragraph::Tone::kNormal}), "<p dir=\"auto\">שלום</p>"));
   CHECK(has(page_of(Paragraph{"plain", Paragraph::Tone::kNormal}), "<p>plain</p>"));

@@ -28,8 +28,6 @@ const open = async (name, options, work) => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const address = pathToFileURL(path.join(folder, name + '.html')).href;
   const says = `${name} ${JSON.stringify(options)}`;
-  // A busy machine may take long over a comment of a megabyte.
-  context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   page.on('request', request => expect(
     request.url() === address || request.url().startsWith('data:'), `${says}: asks for ${request.url()}`));

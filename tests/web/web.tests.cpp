@@ -36,7 +36,7 @@ TEST_CASE("reports in a browser: both themes, phone, print, keys, no request, no
   test::write_text(folder() / "full.html", to_html(samples::full_document()));
   test::write_text(folder() / "hostile.html", to_html(samples::hostile_document()));
   test::RunOptions options;
-  options.timeout = std::chrono::seconds(290);
+  options.timeout = std::chrono::minutes(4);
   const auto run = test::run_program(
       "/usr/bin/env",
       {"node", std::string(ORIENTA_SOURCE_DIR) + "/tests/web/pages.mjs", modules.string(), folder().string()},
